@@ -296,6 +296,34 @@ class FactSheet:
 
 
 # ---------------------------------------------------------------- questions
+AnswerType = Literal["person", "organisation", "group", "saying", "quantity", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stem with its key, before it has options.
+
+    ``gapped`` where the stem is a sentence with one gap (``GAP``) instead of a question;
+    ``answer`` the key as an option prints it; ``answer_type`` what options must be;
+    ``quality`` (0 to 1) how natural the wording is, for selection.
+    """
+
+    kind: Kind
+    stem: str
+    answer: str
+    key_span: Span
+    evidence: Span
+    fact: Statement | Quantity | Place
+    answer_type: AnswerType
+    gapped: bool = False
+    accept: tuple[str, ...] = ()
+    quality: float = 1.0
+    confidence: float = 1.0
+
+
+GAP = "_____"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One option. ``error`` names the mistake that a wrong one stands for; "" for the key."""
