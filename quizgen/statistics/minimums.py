@@ -19,9 +19,10 @@ more than half of the scale. Twelve is also the rule of thumb of Julious (2005),
 MIN_STUDENTS_FOR_CORRELATION = 25
 """For a discrimination.
 
-The fewest students with whom a value of .40 ("very good items" in Ebel, 1965, *Measuring
-Educational Achievement*, there for the difference of the upper and lower group) has an interval that leaves out zero. Downing & Yudkowsky (2009),
-*Assessment in Health Professions Education*, call item analysis useful from about 30.
+The fewest students with whom a value of .40 has an interval that leaves out zero. From .40 on
+Ebel (1965), *Measuring Educational Achievement*, calls questions very good, there by the upper
+and lower group's difference. Downing & Yudkowsky (2009), *Assessment in Health Professions
+Education*, find item analysis helpful from about 30 students.
 """
 
 MIN_STUDENTS_FOR_RELIABILITY = 30
