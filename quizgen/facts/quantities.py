@@ -1,9 +1,183 @@
-"""Finds the quantities of an article."""
+"""Finds the quantities of an article: numbers with unit, hedge and what they count.
+
+A chunk grammar over tags (NLTK's RegexpParser) finds number, unit and hedge; the dependency
+parse tells what is counted.
+
+>>> [q.text for q in find_quantities(analysed)]  # doctest: +SKIP
+['just over 180,000', 'four']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from nltk.tree import Tree
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
-from quizgen.model import Quantity
+from quizgen.facts.clauses import clause_at
+from quizgen.facts.quantities_counted import Counted, counted
+from quizgen.facts.quantities_grammar import chunks
+from quizgen.facts.quantities_tags import HEDGE, tagged
+from quizgen.model import Quantity, QuantityKind
+from quizgen.numerals import number_value, ordinal_value
+from quizgen.units import currency_of, unit_of
+
+Leaf = tuple[Token, str]
+# Words of a chunk that belong to the grammar of the sentence, not to the key.
+_OUTSIDE = frozenset({"AGED", "AGE", "THE", "DT", "OF"})
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0}
+_UNSURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A chunk taken apart: hedge, numbers and what is printed as the key."""
+
+    label: str
+    leaves: tuple[Leaf, ...]
+    hedge: tuple[Token, ...]
+    key: tuple[Token, ...]
+    numbers: tuple[tuple[Token, ...], ...]
+
+    @property
+    def tags(self) -> frozenset[str]:
+        return frozenset(tag for _, tag in self.leaves)
+
+
+def _taken_apart(tree: Tree) -> _Chunk:
+    leaves = tuple(cast(Sequence[Leaf], tree.leaves()))
+    numbers = tuple(
+        tuple(token for token, _ in part.leaves())
+        for part in tree.subtrees(lambda t: t.label() == "NUM")
+    )
+    hedge = tuple(token for token, tag in leaves if tag == HEDGE)
+    key = tuple(token for token, _ in leaves)
+    if tree.label() == "AGE":
+        key = _age_key(leaves)
+    return _Chunk(tree.label(), leaves, hedge, key, numbers or (key,))
+
+
+def _age_key(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
+    """The words of an age without "aged" or "over the age of"."""
+    at = max((n for n, (_, tag) in enumerate(leaves) if tag in _OUTSIDE), default=-1)
+    return tuple(token for token, _ in leaves[at + 1 :])
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """The tokens as printed."""
+    return "".join(token.text_with_ws for token in tokens).strip()
+
+
+def _values(chunk: _Chunk) -> tuple[float, float | None] | None:
+    """Low and high end; None where the words are no number after all."""
+    if chunk.label == "RANK":
+        rank = ordinal_value(chunk.key[-1].text)
+        return None if rank is None else (float(rank), None)
+    if chunk.tags & {"TWICE"}:
+        return _MULTIPLES[chunk.key[-1].lower_], None
+    if not any(tag in {"DIG", "WRD", "TEN", "SCALE", "GROUP", "FRAC", "YEARS"}
+               for _, tag in chunk.leaves):  # fmt: skip
+        return (0.0 if "NO" in chunk.tags else 1.0), None
+    found = [number_value(_text(tokens)) for tokens in chunk.numbers]
+    low = found[0]
+    high = found[1] if len(found) > 1 else None
+    if low is None or (len(found) > 1 and high is None):
+        return None
+    return _checked(chunk, low, high)
+
+
+def _checked(chunk: _Chunk, low: float, high: float | None) -> tuple[float, float | None] | None:
+    """The ends of a range in order; a scale behind the second is shared; a ratio divided."""
+    if high is None:
+        return low, None
+    if chunk.label == "RATIO":
+        return (low / high, None) if 0 < low < high else None
+    shared = number_value(f"{_text(chunk.numbers[0])} {chunk.numbers[1][-1].text}")
+    if shared is not None and len(chunk.numbers[1]) > 1 and low < high:
+        low = shared
+    return (min(low, high), max(low, high)) if low != high else None
+
+
+def _unit(chunk: _Chunk) -> str:
+    """The unit, as ``Quantity.unit`` has it."""
+    if chunk.label in ("PERCENT", "POINTS"):
+        return "percent" if chunk.label == "PERCENT" else "percentage point"
+    for token, tag in reversed(chunk.leaves):
+        if tag in {"CUR", "CURW"}:
+            return currency_of(token.text)
+    for token, tag in chunk.leaves:
+        unit = unit_of(token.text) if tag in {"TIME", "MEAS"} else None
+        if unit is not None:
+            square = next((t.lower_ for t, tag in chunk.leaves if tag == "POW"), "")
+            return f"{square} {unit.name}".strip()
+    return "year" if chunk.label == "AGE" else ""
+
+
+def _kind(chunk: _Chunk, value: float) -> QuantityKind:
+    if chunk.label == "COUNT" and "FRAC" in chunk.tags and value < 1:
+        return "ratio"
+    return cast(QuantityKind, chunk.label.lower())
+
+
+def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
+    """Whether the chunk is a quantity in this sentence at all."""
+    if chunk.label == "RANK":
+        token = chunk.key[-1]
+        return token.dep_ == "amod" and what is not None
+    if chunk.label == "COUNT" and "NO" in chunk.tags:
+        return what is not None
+    return True
+
+
+def _confidence(chunk: _Chunk, what: Counted | None) -> float:
+    if chunk.label == "RANK":
+        return _UNSURE
+    if chunk.label == "COUNT":
+        return what.confidence if what is not None else _UNSURE
+    return 0.9 if "COUPLE" not in chunk.tags else _UNSURE
+
+
+def _quantity(analysed: AnalysedArticle, chunk: _Chunk) -> Quantity | None:
+    values = _values(chunk)
+    if values is None:
+        return None
+    what = counted(chunk.key[0], chunk.key[-1])
+    if not _trusted(chunk, what):
+        return None
+    span = analysed.span(chunk.key[0], chunk.key[-1])
+    number = [token for tokens in chunk.numbers for token in tokens]
+    words = [] if what is None else list(what.noun.doc[what.first.i : what.last.i + 1])
+    return Quantity(
+        span=span,
+        sentence=analysed.sentence_span(chunk.key[0]),
+        text=span.of(analysed.article.text),
+        kind=_kind(chunk, values[0]),
+        value=values[0],
+        high=values[1],
+        unit=_unit(chunk),
+        hedge=_text(chunk.hedge),
+        counted=_text(words),
+        counted_span=None if what is None else analysed.span(what.first, what.last),
+        bare=analysed.span(number[0], number[-1]),
+        clause=clause_at(analysed, number[0]),
+        confidence=_confidence(chunk, what),
+    )
+
+
+def _in_sentence(analysed: AnalysedArticle, sentence: DocSpan) -> Iterator[Quantity]:
+    tokens = tagged(sentence)
+    if tokens is None:
+        return
+    for tree in chunks(tokens):
+        quantity = _quantity(analysed, _taken_apart(tree))
+        if quantity is not None:
+            yield quantity
 
 
 def find_quantities(analysed: AnalysedArticle) -> tuple[Quantity, ...]:
     """Every quantity of the article that is trusted, in order of the text."""
-    return ()
+    return tuple(q for sentence in analysed.sentences for q in _in_sentence(analysed, sentence))

@@ -1,0 +1,69 @@
+"""The chunk grammar of quantities, over the tags of :mod:`quizgen.facts.quantities_tags`.
+
+Stages run in order; a chunk of an earlier stage is one tag to the later ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nltk.chunk import RegexpParser
+from nltk.tree import Tree
+from spacy.tokens import Token
+
+GRAMMAR = r"""
+  NUM:
+    {<FRAC><OF>?<ART><SCALE|GROUP>}
+    {<DIG|WRD><HYPH>?<AND><HYPH>?<ART><HYPH>?<FRAC><SCALE>?}
+    {(<TEN><HYPH>?<WRD>|<TEN>|<WRD>|<DIG>|<ART>)?<HYPH>?(<SCALE>|<GROUP>)<HYPH>?<SCALE>*(<AND>?(<TEN><HYPH>?<WRD>|<TEN>|<WRD>)<SCALE>*)*}
+    {<ART|WRD><HYPH>?<FRAC>}
+    {<TEN><HYPH><WRD>|<TEN>|<WRD>|<DIG>|<MINUS><DIG>}
+    {<ART><COUPLE><OF>}
+    {<FRAC>}
+  RANGE:
+    {<BETWEEN><CUR>?<NUM><PCT|CURW|TIME|MEAS>?<AND><CUR>?<NUM>}
+    {<CUR>?<NUM><HYPH|TO|OR><CUR>?<NUM>}
+  AGE:
+    {<H>*<NUM|RANGE><HYPH>?<TIME><HYPH>?<OLD>}
+    {<AGED><H>*<RANGE>|<AGED><H>*<NUM><AND|OR><NUM>|<AGED><H>*<NUM>}
+    {<H>*<THE|DT>?<AGE><OF><NUM>}
+    {<YEARS>}
+  POINTS:
+    {<H>*<CUR>?<NUM|RANGE><HYPH>?<PCT>+<HYPH>?<PTS>}
+  PERCENT:
+    {<H>*<NUM|RANGE><HYPH>?<PCT>+}
+  MONEY:
+    {<H>*<CUR><NUM>(<HYPH>?<CURW>)?}
+    {<H>*<RANGE|NUM><HYPH>?<CURW>}
+  RATIO:
+    {<H>*<NUM>(<OUT><OF>|<IN>)<EVERY>?<NUM>}
+  MULTIPLE:
+    {<H>*<NUM|RANGE><HYPH>?<TIMES>|<H>*<TWICE>}
+  DURATION:
+    {<H>*<NUM|RANGE><HYPH>?<TIME>(<AND><ART><FRAC>)?(<ART|PER><TIME>)?}
+    {<H>+<ART><TIME>|<FRAC><ART><TIME>}
+  MEASURE:
+    {<H>*<NUM|RANGE><HYPH>?<POW>?<HYPH>?<MEAS>}
+  RANK:
+    {<ORD>}
+  COUNT:
+    {<H>*<RANGE>}
+    {<H>*<NUM>}
+    {<NO>}
+"""
+KINDS = frozenset(
+    "AGE POINTS PERCENT MONEY RATIO MULTIPLE DURATION MEASURE RANK COUNT".split()
+)
+
+
+@cache
+def _parser() -> RegexpParser:
+    return RegexpParser(GRAMMAR)
+
+
+def chunks(tokens: Sequence[tuple[Token, str]]) -> Iterator[Tree]:
+    """The quantity chunks of a tagged sentence, in order; leaves are (token, tag)."""
+    for child in _parser().parse(list(tokens)):
+        if isinstance(child, Tree) and child.label() in KINDS:
+            yield child

@@ -1,0 +1,139 @@
+"""Numbers that are no quantities: years, dates, times, names with a number in them, list marks."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
+    "sept. oct. nov. dec.".split()
+)
+CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt bst est edt pst pdt cet utc noon".split())
+# Nouns that a number behind them labels: "Flight 370", "page 3", "Grade 9".
+LABELS = frozenset(
+    "flight route highway interstate chapter page verse section article phase grade level "
+    "version season episode volume part room gate platform channel apollo boeing airbus "
+    "number no no. nos. figure table item stage group type class tier zone area district ward "
+    "unit squad division battalion formula windows iphone ps act amendment title proposition "
+    "resolution bill article day week round game appendix step line "
+    "psalm lane runway terminal pier exit junction box category".split()
+)
+NAME_ENTS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "ORG", "LOC", "GPE"})
+YEAR_RANGE = (1500, 2100)
+_YEAR = re.compile(r"\d{4}")
+_CODE = re.compile(r".*[:/].*|0\d+|\d{7,}|\d+\.\d+\.\d+")
+_BEFORE_YEAR = frozenset("in since by until till of from to during after before early mid late "
+                         "circa between and the for".split())  # fmt: skip
+
+
+def _neighbour(token: Token, step: int) -> Token | None:
+    """The token that many places on within the sentence, or None."""
+    at = token.i + step
+    return token.doc[at] if token.sent.start <= at < token.sent.end else None
+
+
+def _is_year(token: Token) -> bool:
+    """A four-digit year, unless it plainly counts a plural noun or stands with a sign."""
+    if not _YEAR.fullmatch(token.text) or not YEAR_RANGE[0] <= int(token.text) <= YEAR_RANGE[1]:
+        return False
+    before = _neighbour(token, -1)
+    if before is not None and before.tag_ == "$":
+        return False
+    after = _neighbour(token, 1)
+    if after is not None and (after.lower_ in {"%", "percent", "per"}):
+        return False
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
+    return not counts or (before is not None and before.lower_ in _BEFORE_YEAR | {"'s", "its"})
+
+
+def _is_date(token: Token) -> bool:
+    """A day of the month: "5 May", "May 5", "the 5th of May"."""
+    for step in (-1, 1, 2):
+        near = _neighbour(token, step)
+        if near is not None and near.lower_ in MONTHS and near.pos_ in {"PROPN", "NOUN"}:
+            between = _neighbour(token, 1)
+            return step != 2 or (between is not None and between.lower_ in {"of", "-", "–", "and"})
+    far, dash = _neighbour(token, -2), _neighbour(token, -1)
+    ranged = dash is not None and dash.text in {"-", "–"}
+    return ranged and far is not None and bool(_neighbour(far, -1)) and _is_month(far.nbor(-1))
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower_ in MONTHS
+
+
+def _is_time(token: Token) -> bool:
+    """A clock time: "10:30", "6 pm", "at 9 a.m."."""
+    after = _neighbour(token, 1)
+    return ":" in token.text or (after is not None and after.lower_ in CLOCK)
+
+
+def _is_label(token: Token) -> bool:
+    """The number of a thing that carries one: "Highway 61", "Grade 9", "Boeing 737"."""
+    before = _neighbour(token, -1)
+    if before is None or not token.text[0].isdigit():
+        return False
+    if before.lower_ in LABELS:
+        return True
+    after = _neighbour(token, 1)
+    counts = token.dep_ == "nummod" and token.head.i > token.i
+    ends = after is None or after.is_punct or after.pos_ not in {"NOUN", "PROPN", "ADJ", "SYM"}
+    return before.pos_ == "PROPN" and not before.is_punct and ends and not counts
+
+
+def _in_name(token: Token) -> bool:
+    """Part of a name: "Second World War", "Group of Seven", "Channel 4 News"."""
+    if token.ent_type_ not in NAME_ENTS:
+        return False
+    if token.ent_iob_ != "B":
+        return True
+    after = _neighbour(token, 1)
+    return after is not None and after.ent_iob_ == "I" and token.text[0].isupper()
+
+
+def _is_list_mark(token: Token) -> bool:
+    """The mark of a list item: "1.", "(2)", "one, …"."""
+    if token.i != token.sent.start and (token.i - 1 != token.sent.start or token.nbor(-1).text != "("):
+        return False
+    after = _neighbour(token, 1)
+    return after is None or after.text in {".", ")", ":"}
+
+
+def _is_score(token: Token) -> bool:
+    """One side of a score or a vote: "won 3-1"."""
+    for step in (-1, 1):
+        dash, other = _neighbour(token, step), _neighbour(token, 2 * step)
+        if dash is not None and dash.text in {"-", "–"} and other is not None:
+            low, high = (other, token) if step < 0 else (token, other)
+            if low.text.isdigit() and high.text.isdigit() and int(low.text) >= int(high.text):
+                return True
+    return False
+
+
+def _is_pronoun(token: Token) -> bool:
+    """ "one" as pronoun or article: "the one who left", "one day", "no one", "one of them"."""
+    if token.lower_ != "one":
+        return False
+    before, after = _neighbour(token, -1), _neighbour(token, 1)
+    if after is not None and (after.lower_ in _BEHIND_ONE or after.like_num):
+        return False
+    hedged = before is not None and before.lower_ in _BEFORE_ONE
+    return not hedged or token.dep_ != "nummod"
+
+
+# A number beside which "one" counts: "one-third", "one in five", "one percent".
+_BEHIND_ONE = frozenset("- in out million hundred thousand billion percent per % third".split())
+_BEFORE_ONE = frozenset("least than about only just around nearly almost exactly to of".split())
+TESTS = (
+    _is_year, _is_date, _is_time, _is_label, _in_name, _is_list_mark, _is_score, _is_pronoun
+)  # fmt: skip
+
+
+def no_quantity(token: Token) -> bool:
+    """Whether a number-like token is something else than a quantity."""
+    if _CODE.fullmatch(token.text):
+        return True
+    return any(test(token) for test in TESTS)
