@@ -92,7 +92,8 @@ def alpha_of_variances(parts: Sequence[float], whole: float) -> float:
         whole: the variance of the totals, above 0.
     """
     count = len(parts)
-    return count / (count - 1) * (1 - fsum(parts) / whole)
+    alpha = count / (count - 1) * (1 - fsum(parts) / whole)
+    return min(1.0, alpha)  # rounding may carry it past 1
 
 
 def standard_error(totals: Sequence[float], alpha: float) -> float:
