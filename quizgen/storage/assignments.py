@@ -1,0 +1,76 @@
+"""A quiz given out under a code, and under what conditions."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizgen.storage.codes import new_code, normal_code
+from quizgen.storage.rows import AssignmentRow, QuizRow
+
+Release = Literal["at_once", "after_end", "never"]
+Purpose = Literal["class", "practice"]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """How a quiz is taken: a teacher's choices.
+
+    ``time_limit_s`` None sets no limit; ``from_memory`` hides the article once questions are
+    shown; ``release`` says when a student sees the result.
+    """
+
+    one_at_a_time: bool = False
+    from_memory: bool = False
+    time_limit_s: int | None = None
+    release: Release = "at_once"
+
+
+def conditions_of(row: AssignmentRow) -> Conditions:
+    """The conditions of an assignment; ones stored by a later version are passed over."""
+    known = {field.name for field in fields(Conditions)}
+    return Conditions(**{name: row.settings[name] for name in sorted(known & set(row.settings))})
+
+
+def assign(
+    session: Session,
+    quiz: QuizRow,
+    conditions: Conditions | None = None,
+    *,
+    now: datetime,
+    purpose: Purpose = "class",
+) -> AssignmentRow:
+    """Give a quiz out under a new code."""
+    settings = asdict(conditions or Conditions())
+    row = AssignmentRow(
+        quiz=quiz, code=_free_code(session), purpose=purpose, settings=settings, created_at=now
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _free_code(session: Session) -> str:
+    """A code that no assignment has."""
+    while True:
+        code = new_code()
+        if session.scalar(select(AssignmentRow.id).where(AssignmentRow.code == code)) is None:
+            return code
+
+
+def find_assignment(session: Session, code: str) -> AssignmentRow | None:
+    """The class assignment with a code, however it was typed."""
+    wanted = (AssignmentRow.code == normal_code(code), AssignmentRow.purpose == "class")
+    return session.scalar(select(AssignmentRow).where(*wanted))
+
+
+def close(row: AssignmentRow, *, now: datetime) -> None:
+    """Accept no new answers; closing twice keeps the first time."""
+    row.closed_at = row.closed_at or now
+
+
+def reopen(row: AssignmentRow) -> None:
+    """Accept answers again."""
+    row.closed_at = None

@@ -1,0 +1,190 @@
+"""The tables, typed. Times are UTC; what the model holds as tuples lies in JSON columns.
+
+An owner is a teacher: for now a browser with a signed cookie, later an account.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A time that is aware and in UTC on this side, whatever the database keeps."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """An aware time as the naive UTC time that is stored."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The stored time, aware again."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """Root of the tables, with named constraints so that migrations can change them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        datetime: UtcTime,
+        list[Any]: JSON,
+        dict[str, Any]: JSON,
+    }
+
+
+class OwnerRow(Base):
+    """Somebody who makes quizzes and sees their results."""
+
+    __tablename__ = "owner"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    created_at: Mapped[datetime]
+
+
+class ArticleRow(Base):
+    """An article, rebuilt from here without loss."""
+
+    __tablename__ = "article"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("owner.id"), index=True)
+    name: Mapped[str]
+    title: Mapped[str]
+    text: Mapped[str]
+    blocks: Mapped[list[Any]]
+    hidden: Mapped[list[Any]]
+    created_at: Mapped[datetime]
+
+
+class QuizRow(Base):
+    """A quiz; the owner of a practice quiz is nobody, so that no teacher's page shows its key."""
+
+    __tablename__ = "quiz"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("owner.id"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
+    options: Mapped[dict[str, Any]]
+    not_asked: Mapped[list[Any]]
+    version: Mapped[str]
+    created_at: Mapped[datetime]
+    article: Mapped[ArticleRow] = relationship()
+    questions: Mapped[list[QuestionRow]] = relationship(
+        order_by="QuestionRow.position", cascade="all, delete-orphan"
+    )
+    assignments: Mapped[list[AssignmentRow]] = relationship(
+        order_by="AssignmentRow.id", cascade="all, delete-orphan", back_populates="quiz"
+    )
+
+
+class QuestionRow(Base):
+    """One question; ``ident`` is the id that the generator gave it."""
+
+    __tablename__ = "question"
+    __table_args__ = (UniqueConstraint("quiz_id", "ident"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    kept: Mapped[bool] = mapped_column(default=True)
+    ident: Mapped[str]
+    kind: Mapped[str]
+    form: Mapped[str]
+    stem: Mapped[str]
+    answer: Mapped[str]
+    accept: Mapped[list[Any]]
+    choices: Mapped[list[Any]]
+    evidence_start: Mapped[int]
+    evidence_end: Mapped[int]
+    key_start: Mapped[int | None]
+    key_end: Mapped[int | None]
+    difficulty: Mapped[str]
+    confidence: Mapped[float]
+    unit: Mapped[str]
+    paragraph: Mapped[int]
+
+
+class AssignmentRow(Base):
+    """A quiz given out under a code; closed while ``closed_at`` is set."""
+
+    __tablename__ = "assignment"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id", ondelete="CASCADE"), index=True)
+    code: Mapped[str] = mapped_column(String(16), unique=True)
+    purpose: Mapped[str] = mapped_column(String(16), default="class")
+    settings: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    quiz: Mapped[QuizRow] = relationship(back_populates="assignments")
+    attempts: Mapped[list[AttemptRow]] = relationship(
+        order_by="AttemptRow.id", cascade="all, delete-orphan", back_populates="assignment"
+    )
+
+
+class AttemptRow(Base):
+    """One student's way through a quiz.
+
+    ``ticket`` comes with the form that starts it: sent twice, it is one attempt. ``seed``
+    orders the options and never leaves the server.
+    """
+
+    __tablename__ = "attempt"
+    __table_args__ = (UniqueConstraint("assignment_id", "ticket"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    assignment_id: Mapped[int] = mapped_column(
+        ForeignKey("assignment.id", ondelete="CASCADE"), index=True
+    )
+    ticket: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(String(80))
+    seed: Mapped[int] = mapped_column(BigInteger)
+    resume_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    extra_time_s: Mapped[int] = mapped_column(default=0)
+    started_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    assignment: Mapped[AssignmentRow] = relationship(back_populates="attempts")
+    answers: Mapped[list[AnswerRow]] = relationship(
+        order_by="AnswerRow.position", cascade="all, delete-orphan", back_populates="attempt"
+    )
+
+
+class AnswerRow(Base):
+    """A student's answer to one question, as given; ``right`` is set when it is handed in."""
+
+    __tablename__ = "answer"
+    __table_args__ = (UniqueConstraint("attempt_id", "question_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt_id: Mapped[int] = mapped_column(
+        ForeignKey("attempt.id", ondelete="CASCADE"), index=True
+    )
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    response: Mapped[str | None]
+    flagged: Mapped[bool] = mapped_column(default=False)
+    saved_at: Mapped[datetime | None]
+    right: Mapped[bool | None]
+    attempt: Mapped[AttemptRow] = relationship(back_populates="answers")
+    question: Mapped[QuestionRow] = relationship()
