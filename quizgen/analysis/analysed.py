@@ -18,7 +18,9 @@ from spacy.tokens import Span as DocSpan
 
 from quizgen.analysis.language import load_pipeline
 from quizgen.analysis.people import People, find_people
+from quizgen.analysis.quotations import Quotation, find_quotations
 from quizgen.analysis.sentences import sentence_starts
+from quizgen.analysis.tokens import TokenTable, token_table
 from quizgen.model import Article, Span
 from quizgen.settings import Settings, load_settings
 
@@ -47,6 +49,16 @@ class AnalysedArticle:
     def sentences(self) -> tuple[DocSpan, ...]:
         """The sentences in order, as spaCy spans."""
         return tuple(self.doc.sents)
+
+    @cached_property
+    def table(self) -> TokenTable:
+        """The parse as plain lists, for loops over all tokens."""
+        return token_table(self.doc)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The stretches between quotation marks, in order."""
+        return find_quotations(self)
 
     @cached_property
     def people(self) -> People:

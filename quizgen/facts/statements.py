@@ -1,9 +1,105 @@
-"""Finds the statements of an article."""
+"""Finds the statements of an article: who said what, where, and how sure that is."""
+
+from __future__ import annotations
 
 from quizgen.analysis import AnalysedArticle
-from quizgen.model import Statement
+from quizgen.analysis.quotations import quoted_by
+from quizgen.facts.clauses import clause_at
+from quizgen.facts.cues import ASKING, DIRECTING
+from quizgen.facts.quoting import reports_of_quotations
+from quizgen.facts.reporting import reports_by_grammar
+from quizgen.facts.reports import Page, Range, Report
+from quizgen.model import Content, Span, Statement, StatementMode
 
 
 def find_statements(analysed: AnalysedArticle) -> tuple[Statement, ...]:
     """Every statement of the article that is trusted, in order of the text."""
-    return ()
+    page = _page(analysed)
+    reports = reports_of_quotations(page, list(reports_by_grammar(page)))
+    found = [s for r in reports if (s := _statement(page, r)) is not None]
+    found.sort(key=lambda s: s.contents[0].span)
+    return tuple(found)
+
+
+def _page(analysed: AnalysedArticle) -> Page:
+    quotations = analysed.quotations
+    table = analysed.table
+    return Page(
+        analysed, table, quotations, quoted_by(quotations, len(table)), analysed.paragraph_of
+    )
+
+
+def _statement(page: Page, report: Report) -> Statement | None:
+    """The statement that a report makes, in source spans."""
+    contents = _contents(page, report)
+    if not contents:
+        return None
+    analysed = page.analysed
+    source, cue = report.source, report.cue
+    anchor = cue if cue >= 0 else page.quotations[report.quotes[0]].first
+    link = analysed.people.at(source.owner) if source else None
+    link = link or (analysed.people.at(source.head) if source else None)
+    trusted = link is not None and link.entity.name
+    return Statement(
+        id=f"s{contents[0].span.start}-{contents[0].span.end}",
+        sentence=analysed.sentence_span(analysed.doc[anchor]),
+        contents=tuple(contents),
+        speaker=link.entity.name if link and trusted else "",
+        speaker_id=link.entity.id if link and trusted else "",
+        mention=analysed.span(source.first, source.last) if source else None,
+        cue=analysed.span(cue) if cue >= 0 else None,
+        cue_lemma=page.table.lemma[cue] if cue >= 0 else "",
+        complement=report.complement,
+        mode=_mode(page, report),
+        confidence=report.confidence * (link.mention.confidence if link else 1.0),
+        clause=clause_at(analysed, analysed.doc[cue]) if cue >= 0 else None,
+    )
+
+
+def _contents(page: Page, report: Report) -> list[Content]:
+    """Pieces in order: quoted stretches direct, what stands around them indirect."""
+    analysed = page.analysed
+    quotes = [page.quotations[n] for n in sorted(report.quotes)]
+    found = [Content(q.span, True) for q in quotes]
+    taken = [(q.first, q.last) for q in quotes]
+    for part in report.parts:
+        for first, last in _minus(part, taken):
+            first, last = _trimmed(page, first, last)
+            if last > first:
+                found.append(Content(analysed.span(first, last - 1), False))
+    return sorted(found, key=lambda c: c.span)
+
+
+def _minus(part: Range, taken: list[Range]) -> list[Range]:
+    """What is left of a range outside the taken ones (in order)."""
+    left, at = [], part[0]
+    for first, last in taken:
+        if first < part[1] and last > at:
+            left.append((at, min(first, part[1])))
+            at = max(at, last)
+    left.append((at, part[1]))
+    return [r for r in left if r[1] > r[0]]
+
+
+def _trimmed(page: Page, first: int, last: int) -> Range:
+    """The range without marks and stops at its edges."""
+    table = page.table
+    while first < last and table.pos[first] == "PUNCT":
+        first += 1
+    while last > first and table.pos[last - 1] == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _mode(page: Page, report: Report) -> StatementMode:
+    """Question, command or assertion, by the cue and by what closes the words."""
+    lemma = page.table.lemma[report.cue] if report.cue >= 0 else ""
+    if report.complement == "to" and lemma in DIRECTING:
+        return "command"
+    if lemma in ASKING and report.complement in ("whether", "if", "why", "how", "what", "who"):
+        return "question"
+    if report.quotes and not report.parts:
+        last: Span = page.quotations[max(report.quotes)].span
+        if page.analysed.article.text[last.end - 1] == "?":
+            return "question"
+    return "assertion"

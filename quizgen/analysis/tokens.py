@@ -1,0 +1,86 @@
+"""The parse as plain lists: one look at spaCy's objects, then none in any inner loop.
+
+``table.dep[5]`` is the dependency label of token 5, and so on for every list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class TokenTable:
+    """Columns of a parse; ``head`` holds token numbers, ``left``/``right`` subtree edges.
+
+    ``sentence`` is the (first, behind the last) token of each token's sentence, and
+    ``children`` the token numbers that hang on each token, in order.
+    """
+
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    tag: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+    left: list[int]
+    right: list[int]
+    entity: list[str]
+    sentence: list[tuple[int, int]]
+    children: list[list[int]]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def child(self, i: int, *deps: str) -> int:
+        """The first child of token ``i`` with one of these labels, or -1."""
+        dep = self.dep
+        return next((c for c in self.children[i] if dep[c] in deps), -1)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above token ``i``, nearest first."""
+        head = self.head
+        while head[i] != i:
+            i = head[i]
+            yield i
+
+
+def token_table(doc: Doc) -> TokenTable:
+    """The columns of a parsed doc."""
+    tokens = list(doc)
+    head = [t.head.i for t in tokens]
+    children: list[list[int]] = [[] for _ in tokens]
+    for i, h in enumerate(head):
+        if h != i:
+            children[h].append(i)
+    left, right = _edges(head)
+    sentence = [(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)]
+    return TokenTable(
+        text=[t.text for t in tokens],
+        lower=[t.lower_ for t in tokens],
+        lemma=[t.lemma_.lower() for t in tokens],
+        tag=[t.tag_ for t in tokens],
+        pos=[t.pos_ for t in tokens],
+        dep=[t.dep_ for t in tokens],
+        head=head,
+        left=left,
+        right=right,
+        entity=[t.ent_type_ for t in tokens],
+        sentence=sentence,
+        children=children,
+    )
+
+
+def _edges(head: list[int]) -> tuple[list[int], list[int]]:
+    """The leftmost and rightmost token of every token's subtree."""
+    left, right = list(range(len(head))), list(range(len(head)))
+    for i in range(len(head)):
+        at = i
+        while head[at] != at:
+            at = head[at]
+            left[at] = min(left[at], i)
+            right[at] = max(right[at], i)
+    return left, right

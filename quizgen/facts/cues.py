@@ -1,0 +1,140 @@
+"""Words that report what somebody said, grouped by what they govern.
+
+The grammar decides (a clause, a quotation or a speech noun must hang on the word); the lists
+only tell which governors report speech. They were gathered from dictionaries of English and
+checked on PolNeAR's train part (``python -m tests.evaluation.quotes FOLDER``, to be rerun
+after every change).
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# "She said (that) …", also beside a quotation.
+SAYING = _words(
+    """
+    say tell add note argue announce report explain claim state insist warn admit reveal declare
+    recall conclude predict acknowledge complain assure concede deny stress reply tweet allege
+    contend emphasize emphasise interject confirm write suggest indicate remark observe assert
+    maintain testify caution estimate reiterate repeat vow promise pledge boast joke quip lament
+    disclose proclaim mention respond retort counter riposte comment clarify opine muse speculate
+    theorize theorise inform remind swear affirm reaffirm underscore underline fret gripe grumble
+    marvel rejoice rant shout yell scream whisper mutter murmur cry exclaim blurt bark bellow
+    snap snarl sneer gush enthuse hint imply intimate signal relate recount narrate retweet post
+    text email blog message advise counsel hypothesize hypothesise posit postulate submit
+    surmise stipulate recommend propose threaten bemoan protest object plead elaborate continue
+    begin conclude certify attest profess volunteer vent offer crow gloat brag deadpan intone
+    sum summarize summarise weigh chime fire shoot chide scold opine ventured venture demur
+    """
+)
+# "He asked whether …", with a question as what was said.
+ASKING = _words("ask wonder inquire enquire question query demand")
+# "She urged them to …".
+DIRECTING = _words(
+    """
+    urge ask tell order call appeal instruct command direct advise encourage beg implore beseech
+    exhort invite warn remind request plead press challenge counsel summon recommend caution
+    forbid demand
+    """
+)
+# "He vowed to …": the speaker is who will do it.
+PROMISING = _words(
+    "vow promise pledge threaten refuse decline agree offer swear volunteer claim demand ask plead"
+)
+# "She praised the plan": the object is what was said, in short.
+JUDGING = _words(
+    """
+    call accuse defend endorse describe criticize criticise blame mock slam reject denounce decry
+    blast rebut reiterate lament praise condemn hail dismiss portray compare liken label brand
+    dub characterize characterise chide rebuke ridicule deride applaud commend congratulate
+    thank dispute refute question challenge insult lambast lambaste castigate berate assail
+    attack tout highlight underscore cite quote announce propose oppose express voice discuss
+    admit acknowledge confirm deny recall mention stress emphasize emphasise predict warn
+    reveal disclose recommend repeat echo bemoan credit excoriate skewer rip knock bash trash
+    disparage belittle welcome salute extol laud vilify demonize demonise scold reprimand
+    declare list counter
+    """
+)
+# A thought that is reported as an attitude: "he believes (that) …".
+THINKING = _words(
+    """
+    think believe know feel hope fear expect worry want doubt suspect assume realize realise
+    understand recognize recognise consider agree wish prefer intend plan decide determine
+    see regard view support favor favour assess anticipate imagine wonder guess reckon seek
+    """
+)
+# What polls, studies and papers do: "the survey found that …".
+SHOWING = _words("show find suggest indicate reveal read conclude estimate report note say state")
+# Verbs that report with a preposition and a noun: "spoke of", "called for".
+WITH_PREPOSITION: dict[str, frozenset[str]] = {
+    "call": _words("for on"),
+    "talk": _words("about of"),
+    "speak": _words("of about out against"),
+    "refer": _words("to"),
+    "respond": _words("to"),
+    "point": _words("to out"),
+    "complain": _words("about of"),
+    "boast": _words("of about"),
+    "brag": _words("about of"),
+    "joke": _words("about"),
+    "comment": _words("on about"),
+    "warn": _words("of about against"),
+    "object": _words("to"),
+    "push": _words("for"),
+    "agree": _words("with to on"),
+    "disagree": _words("with on"),
+    "argue": _words("for against"),
+    "focus": _words("on"),
+    "elaborate": _words("on"),
+    "apologize": _words("for"),
+    "apologise": _words("for"),
+    "campaign": _words("for against"),
+    "admit": _words("to"),
+    "hint": _words("at"),
+    "allude": _words("to"),
+    "testify": _words("about to"),
+    "plead": _words("for"),
+    "appeal": _words("for"),
+    "ask": _words("for about"),
+    "rail": _words("against"),
+    "lash": _words("out at"),
+    "hit": _words("out back"),
+    "advocate": _words("for"),
+    "insist": _words("on"),
+    "worry": _words("about"),
+    "care": _words("about"),
+    "lie": _words("about"),
+    "tweet": _words("about"),
+    "write": _words("about of"),
+}
+# Verbs of manner and of speech acts that stand beside a quotation only.
+BESIDE_QUOTATION = _words(
+    """
+    go laugh smile nod shrug sigh grin wink beam chuckle start finish end open close read
+    put think wonder explode fume seethe rail press follow call hit lash offer ask be tease
+    deride mock lecture preach pray urge implore beg order describe cite quote sign pose list
+    title headline caption release issue play sing chant answer hail praise promote agree
+    disagree
+    """
+)
+SPEECH_NOUNS = _words(
+    """
+    statement remark comment claim warning announcement speech letter report assertion allegation
+    accusation argument interview tweet post message email memo testimony pledge promise vow
+    question answer response reply suggestion call appeal plea admission declaration denial
+    complaint apology op-ed editorial article column essay blog release briefing address note
+    text video transcript joke threat prediction belief view opinion idea notion concern fear
+    hope charge contention observation word caption quote slogan line joke conclusion
+    """
+)
+# Governors that make of "to say" something that happened: "he went on to say".
+ACTUAL_BEFORE_TO = _words("go continue take use hold come proceed begin start return rise step")
+MODALS = _words("would could should might may must can ca will 'll wo 'd ought shall sha")
+HYPOTHETICAL_MARKS = _words("if unless whether lest")
+
+REPORTING = SAYING | ASKING | DIRECTING | PROMISING
+BESIDE = REPORTING | JUDGING | BESIDE_QUOTATION
+WITH_CLAUSE = SAYING | ASKING | THINKING | SHOWING | _words("make read prove rule decide")
