@@ -1,5 +1,11 @@
 """Text in: reading files and pasted pages, and cleaning them."""
 
-from quizgen.article.reading import article_from_text, read_article
+from quizgen.article.askable import require_askable
+from quizgen.article.reading import (
+    READERS,
+    article_from_bytes,
+    article_from_text,
+    read_article,
+)
 
-__all__ = ["article_from_text", "read_article"]
+__all__ = ["READERS", "article_from_bytes", "article_from_text", "read_article", "require_askable"]

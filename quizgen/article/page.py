@@ -1,0 +1,64 @@
+"""The page that the cleaning rules work on: its lines, and what of them is hidden so far."""
+
+from collections.abc import Iterator
+
+from quizgen.article.lines import Line
+from quizgen.model import Hidden, Span
+
+
+class Page:
+    """Lines of a text, each shown, cut or hidden; rules change it in place.
+
+    Attributes:
+        lines: every line, by its number; None where it is wholly hidden.
+        hidden: what has been hidden so far.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines: list[Line | None] = list(lines)
+        self.hidden: list[Hidden] = []
+
+    def shown(self) -> Iterator[tuple[int, Line]]:
+        """The lines that are still shown, with their numbers."""
+        for at, line in enumerate(self.lines):
+            if line is not None:
+                yield at, line
+
+    def next_shown(self, at: int) -> Line | None:
+        """The first shown line behind a number."""
+        return next((line for line in self.lines[at + 1 :] if line is not None), None)
+
+    def last_shown(self, at: int) -> Line | None:
+        """The last shown line before a number."""
+        return next((line for line in reversed(self.lines[:at]) if line is not None), None)
+
+    def hide(self, at: int, reason: str) -> None:
+        """Hide what is still shown of a line."""
+        line = self.lines[at]
+        if line is not None:
+            self.hidden.append(Hidden(line.span, reason))
+            self.lines[at] = None
+
+    def cut_head(self, at: int, end: int, reason: str) -> None:
+        """Hide a line up to a source offset."""
+        line = self.lines[at]
+        rest = line.after(end) if line is not None else None
+        if line is None or rest is None:
+            self.hide(at, reason)
+        else:
+            self.hidden.append(Hidden(Span(line.span.start, end), reason))
+            self.lines[at] = rest
+
+    def cut_tail(self, at: int, start: int, reason: str) -> None:
+        """Hide a line from a source offset on."""
+        line = self.lines[at]
+        rest = line.before(start) if line is not None else None
+        if line is None or rest is None:
+            self.hide(at, reason)
+        else:
+            self.hidden.append(Hidden(Span(start, line.span.end), reason))
+            self.lines[at] = rest
+
+    def cut_middle(self, span: Span, reason: str) -> None:
+        """Hide a stretch within a line that shows text on both sides of it."""
+        self.hidden.append(Hidden(span, reason))

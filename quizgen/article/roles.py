@@ -1,0 +1,94 @@
+"""What each shown line is: headline, standfirst, heading, item or paragraph.
+
+Above the first paragraph stand the headline, at most two standfirsts and the page's own
+labels; below the last one stands only the page.
+"""
+
+from quizgen.article.lines import Line
+from quizgen.article.page import Page
+from quizgen.article.patterns import ITEM
+from quizgen.model import BlockRole
+
+# Words: a paragraph with a stop has at least so many, one without so many; a headline and a
+# standfirst at least so many; a heading at most so many.
+_MIN_PARAGRAPH, _MIN_OPEN_PARAGRAPH = 8, 30
+_MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING = 3, 6, 10
+_MAX_STANDFIRSTS = 2
+_MAX_CLOSED_HEADLINE = 16
+_QUOTE_OPENERS = tuple("\"“‘'")
+
+
+def _is_paragraph(line: Line) -> bool:
+    if line.closed or line.opens:
+        return len(line.words) >= _MIN_PARAGRAPH or line.shown.startswith(_QUOTE_OPENERS)
+    return len(line.words) >= _MIN_OPEN_PARAGRAPH
+
+
+def _headline(top: list[tuple[int, Line]]) -> int | None:
+    """The number of the headline among the lines above the first paragraph."""
+    long = [at for at, line in top if len(line.words) > _MIN_HEADLINE]
+    short = [at for at, line in top if len(line.words) == _MIN_HEADLINE]
+    return next(iter(long or short or [at for at, _ in top[:1]]), None)
+
+
+def _closed_headline(page: Page) -> int | None:
+    """The first line, where it ends in a stop yet stands over longer paragraphs like a title."""
+    shown = list(page.shown())[:2]
+    if len(shown) < 2 or not shown[0][1].closed:
+        return None
+    (at, first), (_, second) = shown
+    title = len(first.words) <= _MAX_CLOSED_HEADLINE and len(second.words) > len(first.words)
+    return at if title and second.gap and not first.shown.startswith(_QUOTE_OPENERS) else None
+
+
+def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
+    top: list[tuple[int, Line]] = []
+    for at, line in page.shown():
+        if _is_paragraph(line):
+            break
+        top.append((at, line))
+    else:
+        return  # no paragraph at all: nothing is above anything
+    title = _headline(top)
+    if title is None:
+        closed = _closed_headline(page)
+        roles.update({} if closed is None else {closed: "headline"})
+        return
+    roles[title] = "headline"
+    for at, line in top:
+        seconds = sum(role == "standfirst" for role in roles.values())
+        if at > title and len(line.words) >= _MIN_STANDFIRST and seconds < _MAX_STANDFIRSTS:
+            roles[at] = "standfirst"
+        elif at != title:
+            page.hide(at, "menu")
+
+
+def _shape_tail(page: Page) -> None:
+    """Hide what stands below the last paragraph and is neither a sentence nor an item."""
+    for at, line in reversed(list(page.shown())):
+        if line.closed or len(line.words) >= _MIN_OPEN_PARAGRAPH or ITEM.match(line.shown):
+            return
+        page.hide(at, "menu")
+
+
+def _role(page: Page, at: int, line: Line) -> BlockRole:
+    if ITEM.match(line.shown):
+        return "item"
+    below = page.next_shown(at)
+    is_heading = len(line.words) <= _MAX_HEADING and not (line.closed or line.opens)
+    if is_heading and below is not None and not line.shown.startswith(_QUOTE_OPENERS):
+        return "heading"
+    return "paragraph"
+
+
+def shape_page(page: Page) -> dict[int, BlockRole]:
+    """The role of every shown line, by its number; hides what only position betrays.
+
+    Args:
+        page: after all cleaning rules.
+    """
+    roles: dict[int, BlockRole] = {}
+    _shape_top(page, roles)
+    if roles:
+        _shape_tail(page)
+    return {at: roles.get(at) or _role(page, at, line) for at, line in page.shown()}
