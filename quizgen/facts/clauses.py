@@ -1,11 +1,310 @@
-"""The finite clause around a token, as plain values."""
+"""The clause around a token, as plain values.
+
+"Jones, who leads 4,000 members": for "members" the clause has the subject "Jones", the verb
+"leads" and one object. Infinitives below the finite verb ("plans to hire 40 people") are taken
+apart into phrases of the same clause, so that a question can reach their objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
-from quizgen.model import Clause
+from quizgen.facts import clause_tables as tables
+from quizgen.facts.phrases import phrase, pieces
+from quizgen.facts.spine import Spine, auxiliaries_of, conjoined_to, spine_of, verb_over
+from quizgen.model import Clause, Phrase, PhraseRole, Piece, Span
+
+_CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
+_WORDS: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Piece, ...]]] = WeakKeyDictionary()
 
 
 def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
-    """The smallest finite clause that holds the token, or None where the parse shows none."""
+    """The smallest clause that holds a token.
+
+    Args:
+        analysed: the article.
+        token: a word of the clause, such as the head of a quantity or a place.
+
+    Returns:
+        The clause, or None where the parse shows no finite verb with a subject over the token.
+    """
+    label = _label_noun(token)
+    if label is not None:
+        return _label(analysed, label)
+    verb = verb_over(token)
+    if verb is None:
+        return None
+    memo = _CLAUSES.setdefault(analysed, {})
+    if verb.i not in memo:
+        spine = spine_of(verb)
+        memo[verb.i] = _clause(analysed, spine) if spine else None
+    return memo[verb.i]
+
+
+def sentence_words(analysed: AnalysedArticle, token: Token) -> tuple[Piece, ...]:
+    """All words of a token's sentence as pieces, made once."""
+    memo = _WORDS.setdefault(analysed, {})
+    sent = token.sent
+    if sent.start not in memo:
+        memo[sent.start] = pieces(analysed, list(sent))
+    return memo[sent.start]
+
+
+def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
+    top = spine.verbs[0]
+    if spine.subject is None:
+        return None
+    subject = _subject(analysed, spine)
+    auxiliaries, form = _verb_group(spine)
+    phrases = sorted(_phrases(analysed, spine, subject), key=lambda p: p.span)
+    attribution = next((p for p in phrases if p.preposition.startswith("according")), None)
+    verb = spine.bearer if spine.link == "participle" and spine.antecedent is None else top
+    reported, governor = _reporting(analysed, verb if spine.link == "conjunct" else top, spine)
+    return Clause(
+        span=_extent(analysed, top),
+        sentence=analysed.sentence_span(top),
+        subject=subject,
+        auxiliaries=auxiliaries,
+        verb=top.text,
+        lemma=top.lemma_.lower(),
+        form=form,
+        negated=_negated(spine),
+        passive=_passive(top, auxiliaries),
+        phrases=tuple(p for p in phrases if p is not attribution),
+        attribution=attribution or governor,
+        reported=reported,
+        link=spine.link,
+        mark=_mark(top),
+        quoted=_quoted(top),
+        verb_span=analysed.span(top),
+        words=sentence_words(analysed, top),
+    )
+
+
+# ---------------------------------------------------------------- subject
+def _subject(analysed: AnalysedArticle, spine: Spine) -> Phrase | None:
+    noun = spine.subject
+    if noun is None:
+        return None
+    without: list[Token] = []
+    if spine.antecedent == noun:  # leave the clause itself out of its own subject
+        without = [c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i >= spine.bearer.i]
+    return phrase(analysed, noun, "subject", without=without)
+
+
+# ---------------------------------------------------------------- verb group
+def _verb_group(spine: Spine) -> tuple[tuple[str, ...], str]:
+    """The auxiliaries, and the tag of the verb they leave; participles get a finite form."""
+    top = spine.verbs[0]
+    auxiliaries = tuple(_full(aux, top) for aux in auxiliaries_of(top))
+    if spine.link != "participle":
+        return auxiliaries, top.tag_
+    past = _past(spine.bearer if spine.antecedent is None else _main_verb(top))
+    if spine.antecedent is None:
+        return (), "VBD" if past else "VBZ"
+    plural = "Plur" in spine.antecedent.morph.get("Number")
+    return (_be(past, plural), *auxiliaries), top.tag_
+
+
+def _be(past: bool, plural: bool) -> str:
+    if past:
+        return "were" if plural else "was"
+    return "are" if plural else "is"
+
+
+def _main_verb(token: Token) -> Token:
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"acl", "xcomp", "pcomp"}:
+            return above
+    return token
+
+
+def _past(verb: Token) -> bool:
+    first = auxiliaries_of(verb)[:1] or [verb]
+    return first[0].tag_ == "VBD" or (first[0].lower_ in {"had", "was", "were", "did"})
+
+
+def _full(aux: Token, verb: Token) -> str:
+    """A contracted auxiliary written out."""
+    word = aux.lower_.replace("’", "'")
+    if word == "'s":
+        perfect = verb.tag_ in {"VBN", "VBD"} and aux.dep_ == "aux"
+        return "has" if perfect else "is"
+    if word == "'d":
+        return "had" if verb.tag_ in {"VBN", "VBD"} else "would"
+    return {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}.get(word, word)
+
+
+def _negated(spine: Spine) -> bool:
+    return any(c.dep_ == "neg" for verb in spine.verbs for c in verb.children)
+
+
+def _passive(top: Token, auxiliaries: tuple[str, ...]) -> bool:
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in top.children):
+        return True
+    return top.tag_ == "VBN" and bool(auxiliaries) and auxiliaries[-1] in {
+        "is", "are", "was", "were", "be", "been", "being",
+    }
+
+
+# ---------------------------------------------------------------- phrases
+def _phrases(
+    analysed: AnalysedArticle, spine: Spine, subject: Phrase | None
+) -> Iterator[Phrase]:
+    top = spine.verbs[0]
+    for made in _children(analysed, spine, top, 0):
+        fronted = made.depth == 0 and made.span.start < (
+            subject.span.start if subject and spine.link in {"main", "content", "adverbial"} else 0
+        )
+        yield _with(made, fronted=True) if fronted else made
+
+
+def _with(made: Phrase, *, fronted: bool) -> Phrase:
+    return replace(made, fronted=fronted)
+
+
+def _children(
+    analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int
+) -> Iterator[Phrase]:
+    """The phrases of one verb of the spine, infinitives below it taken apart."""
+    below = _next(spine, verb)
+    for child in verb.children:
+        if child.dep_ in tables.SKIPPED_DEPS or child.tag_ in {"WDT", "WP", "WRB", "WP$"}:
+            continue
+        if child.dep_ in tables.SUBJECT_DEPS:
+            if depth and child != spine.subject:
+                yield from _some(phrase(analysed, child, "object", depth=depth))
+            elif child.dep_ != "expl" and spine.subject is not None and spine.subject.dep_ == "expl":
+                yield from _some(phrase(analysed, child, "complement", depth=depth))
+            continue
+        if below is not None and child != below and child.dep_ == "xcomp":
+            continue  # the conjunct of the one that is asked about
+        if child == below or child.dep_ == "xcomp" and _to_infinitive(child):
+            yield from _infinitive(analysed, spine, child, depth + 1)
+            continue
+        if below is not None and child in below.ancestors:
+            yield from _some(phrase(analysed, child, _role(child), without=[below], depth=depth))
+            yield from _infinitive(analysed, spine, below, depth + 1)
+            continue
+        yield from _some(phrase(analysed, child, _role(child), depth=depth))
+
+
+def _infinitive(
+    analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int
+) -> Iterator[Phrase]:
+    """The words "to hire" as one phrase, then the phrases of that verb."""
+    tokens = [
+        c for c in verb.children
+        if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg"}
+    ]
+    tokens.append(verb)
+    yield Phrase(
+        role="verb",
+        span=analysed.span(tokens[0], tokens[-1]),
+        pieces=pieces(analysed, tokens),
+        head=verb.text,
+        lemma=verb.lemma_.lower(),
+        depth=depth,
+    )
+    yield from _children(analysed, spine, verb, depth)
+
+
+def _next(spine: Spine, verb: Token) -> Token | None:
+    """The verb below this one on the spine."""
+    at = spine.verbs.index(verb) if verb in spine.verbs else len(spine.verbs)
+    return spine.verbs[at + 1] if at + 1 < len(spine.verbs) else None
+
+
+def _to_infinitive(verb: Token) -> bool:
+    return verb.pos_ in {"VERB", "AUX"} and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _role(child: Token) -> PhraseRole:
+    return tables.ROLE_OF_DEP.get(child.dep_, "adjunct")  # type: ignore[return-value]
+
+
+def _some(made: Phrase | None) -> Iterator[Phrase]:
+    if made is not None:
+        yield made
+
+
+# ---------------------------------------------------------------- context
+def _mark(top: Token) -> str:
+    for child in top.children:
+        if child.dep_ == "mark" and child.i < top.i:
+            return child.lower_
+        if child.tag_ == "WRB" and child.i < top.i:
+            return child.lower_
+    return ""
+
+
+def _reporting(
+    analysed: AnalysedArticle, top: Token, spine: Spine
+) -> tuple[str, Phrase | None]:
+    """The lemma of the verb over a content clause, and "according to" with its subject."""
+    at = top
+    while at.dep_ == "conj":
+        at = conjoined_to(at)
+    if at.dep_ not in {"ccomp", "pcomp", "acl", "advcl", "relcl"}:
+        return "", None
+    if at.dep_ != "ccomp":
+        return _reporting(analysed, at.head, spine) if at.head != at and at.dep_ != "pcomp" else ("", None)
+    governor = at.head
+    subject = next((c for c in governor.children if c.dep_ == "nsubj"), None)
+    lemma = governor.lemma_.lower()
+    if subject is None or subject.tag_ in {"WDT", "WP"}:
+        return lemma, None
+    made = phrase(analysed, subject, "subject")
+    return lemma, made
+
+
+def _quoted(token: Token) -> bool:
+    """Whether the token stands within quotation marks of its sentence."""
+    before = [t.text for t in token.doc[token.sent.start : token.i] if t.text in {"“", "”", '"'}]
+    return len(before) % 2 == 1
+
+
+def _extent(analysed: AnalysedArticle, top: Token) -> Span:
+    tokens = list(top.subtree)
+    return analysed.span(tokens[0], tokens[-1])
+
+
+# ---------------------------------------------------------------- labels: "Ann Reed, 43, …"
+def _label_noun(token: Token) -> Token | None:
+    """The noun of an apposition that holds the token and names a number or a post."""
+    at = token
+    while at.dep_ in {"nummod", "quantmod", "advmod", "npadvmod", "amod", "compound"} and at.head != at:
+        if at.dep_ == "appos":
+            break
+        at = at.head
+    if at.dep_ == "appos" and at.i > at.head.i and at.head.pos_ in {"PROPN", "NOUN"}:
+        return at
     return None
+
+
+def _label(analysed: AnalysedArticle, noun: Token) -> Clause | None:
+    """ "Ann Reed, 43" as the clause "Ann Reed is 43"."""
+    owner = noun.head
+    rest = [c for c in owner.children if c.i > owner.i and c.dep_ in {"appos", "relcl", "acl", "conj", "cc"}]
+    subject = phrase(analysed, owner, "subject", without=[noun, *rest])
+    complement = phrase(analysed, noun, "complement")
+    if subject is None or complement is None:
+        return None
+    main = _main_verb(noun)
+    return Clause(
+        span=Span(subject.span.start, complement.span.end),
+        sentence=analysed.sentence_span(noun),
+        subject=subject,
+        auxiliaries=(),
+        verb="is",
+        lemma="be",
+        form="VBD" if _past(main) else "VBZ",
+        phrases=(complement,),
+        link="label",
+        words=sentence_words(analysed, noun),
+    )

@@ -1,0 +1,95 @@
+"""Labels and closed word classes that the clause modules read; no logic.
+
+The dependency labels are those of spaCy's English pipelines (CLEAR style), the tags Penn's.
+"""
+
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARY_DEPS = frozenset({"aux", "auxpass"})
+# Children of a verb that are never phrases of their own.
+SKIPPED_DEPS = frozenset(
+    "aux auxpass neg punct mark cc preconj conj intj meta parataxis dep".split()
+)
+ROLE_OF_DEP = {
+    "dobj": "object",
+    "attr": "complement",
+    "acomp": "complement",
+    "oprd": "complement",
+    "dative": "dative",
+    "prep": "adjunct",
+    "agent": "agent",
+    "prt": "particle",
+    "advmod": "adverb",
+    "npadvmod": "adverb",
+    "ccomp": "clausal",
+    "xcomp": "clausal",
+    "advcl": "clausal",
+    "pcomp": "clausal",
+}
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+
+# ------------------------------------------------------------------ references
+MALE = frozenset({"he", "him", "his"})
+FEMALE = frozenset({"she", "her", "hers"})
+NEUTER = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their", "theirs"})
+REFLEXIVES = frozenset(
+    {"himself", "herself", "itself", "themselves", "oneself", "one", "each", "there"}
+)
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "theirs", "hers"})
+FIRST_OR_SECOND = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
+)
+# Words that stand for something said before, whatever their part of speech.
+POINTING = frozenset(
+    """this that these those such another others other former latter both so here there then same
+    latest previous aforementioned above below following earlier""".split()
+)
+POINTING_HEADS = frozenset("this that these those such another others former latter both".split())
+POINTING_DETERMINERS = frozenset({"this", "that", "these", "those", "such"})
+POINTING_ADVERBS = frozenset("here there then thus therefore so instead elsewhere".split())
+
+# Definite nouns that name one thing without more words, in a newspaper.
+UNIQUE_NOUNS = frozenset(
+    """government police world country army military navy internet economy public sun moon earth
+    sea weather future past present north south east west media press parliament cabinet church
+    state nation law constitution week weekend month year day night morning afternoon evening
+    time end beginning start rest majority number percentage share city capital opposition
+    president market pandemic war election""".split()
+)
+
+# ------------------------------------------------------------------ time
+TIME_NOUNS = frozenset(
+    """second minute hour day night morning afternoon evening noon midnight week weekend fortnight
+    month quarter season spring summer autumn fall winter year decade monday tuesday wednesday
+    thursday friday saturday sunday today yesterday tomorrow tonight""".split()
+)
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
+)
+MONTHS = frozenset(
+    """january february march april may june july august september october november december""".split()
+)
+NEAR_DETERMINERS = frozenset("this last next that past coming previous following same".split())
+NEAR_ADVERBS = frozenset(
+    """now today yesterday tomorrow tonight recently currently already earlier later lately soon
+    ago previously yesterday nowadays then meanwhile still""".split()
+)
+
+# ------------------------------------------------------------------ verbs over a content clause
+# Verbs whose subject vouches for the clause below: "According to SUBJECT, …" keeps the sense.
+REPORTING_LEMMAS = frozenset(
+    """say tell add note report state announce claim estimate reckon explain reveal confirm warn
+    argue believe think insist find show suggest indicate calculate record write declare assert
+    observe stress maintain recall acknowledge admit allege conclude mention predict forecast
+    expect post tweet remark""".split()
+)
+# Verbs that make the clause below a fact for the writer.
+FACTIVE_LEMMAS = frozenset("mean ensure know learn discover realise realize remember see".split())
+# Conjunctions under which a clause is not told as having happened.
+HYPOTHETICAL_MARKS = frozenset("if unless whether lest suppose provided assuming until".split())
+
+TITLES = frozenset(
+    """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. sgt sgt.
+    capt capt. gen gen. col col. lt lt. gov gov. sen sen. rep rep.""".split()
+)

@@ -1,0 +1,327 @@
+"""Phrases of a clause as plain values: who each word stands for, and what can be left out.
+
+"the Russian leader" becomes one piece that knows its name; ", who lives in Leeds," a group of
+pieces that a stem may drop; "it" a piece that is open unless its noun stands in the stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from quizgen.analysis import AnalysedArticle
+from quizgen.analysis.people import Link
+from quizgen.facts import clause_tables as tables
+from quizgen.facts.references import anchor_of, is_open, is_vague
+from quizgen.model import Aside, AsideKind, Phrase, PhraseRole, Piece, Span, TimeKind
+
+PUNCTUATED_ASIDES: dict[str, AsideKind] = {
+    "relcl": "relative",
+    "appos": "apposition",
+    "acl": "participle",
+    "advcl": "participle",
+}
+
+
+def phrase(
+    analysed: AnalysedArticle,
+    head: Token,
+    role: PhraseRole,
+    *,
+    without: Sequence[Token] = (),
+    depth: int = 0,
+) -> Phrase | None:
+    """The phrase that a token heads.
+
+    Args:
+        analysed: the article.
+        head: the top token; its subtree makes the phrase.
+        role: what the phrase is to its verb.
+        without: tokens whose subtrees are left out.
+        depth: number of infinitives between the clause's verb and the phrase.
+
+    Returns:
+        The phrase, or None where nothing is left of it.
+    """
+    tokens = _trimmed(_tokens(head, without))
+    if not tokens:
+        return None
+    noun = _noun(head)
+    return Phrase(
+        role=role,
+        span=analysed.span(tokens[0], tokens[-1]),
+        pieces=pieces(analysed, tokens),
+        head=noun.text,
+        lemma=noun.lemma_.lower(),
+        preposition=_preposition(head),
+        plural=_plural(noun),
+        animate=_animate(analysed, noun),
+        comma=tokens[0].i > 0 and head.doc[tokens[0].i - 1].text == ",",
+        time=_time(head, noun, tokens),
+        depth=depth,
+    )
+
+
+def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, ...]:
+    """The pieces of some tokens in order: mentions joined, asides marked."""
+    inside = {token.i for token in tokens}
+    asides = _asides(tokens, inside)
+    made, at = [], 0
+    while at < len(tokens):
+        length, piece = _piece(analysed, tokens, at, asides)
+        made.append(piece)
+        at += length
+    return tuple(made)
+
+
+def _tokens(head: Token, without: Sequence[Token]) -> list[Token]:
+    gone = {token.i for top in without for token in top.subtree}
+    return [token for token in head.subtree if token.i not in gone]
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without punctuation or a bare conjunction at either end; closing marks are kept."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].text in {",", ";", ":", "-", "–", "—", ")"}):
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in {",", ";", ":", "-", "–", "—", "(", ".", "?", "!"}
+        or tokens[last - 1].dep_ == "cc"
+    ):
+        last -= 1
+    return tokens[first:last]
+
+
+def _piece(
+    analysed: AnalysedArticle,
+    tokens: Sequence[Token],
+    at: int,
+    asides: dict[int, tuple[Aside, ...]],
+) -> tuple[int, Piece]:
+    """How many tokens the next piece takes, and the piece."""
+    token = tokens[at]
+    link = analysed.people.at(token)
+    if link is None:
+        titled = _titled(analysed, tokens, at)
+        if titled is None:
+            return 1, _word(analysed, token, asides)
+        link = titled
+    length = _length(analysed, tokens, at, link)
+    return length, _mention(analysed, tokens[at : at + length], link, asides)
+
+
+def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link | None:
+    """The short name behind a bare title ("Mr" Reed), where the mention leaves the title out."""
+    if tokens[at].lower_ not in tables.TITLES or at + 1 >= len(tokens):
+        return None
+    link = analysed.people.at(tokens[at + 1])
+    return link if link and link.mention.kind in {"short", "name"} else None
+
+
+def _length(
+    analysed: AnalysedArticle, tokens: Sequence[Token], at: int, link: Link
+) -> int:
+    """How many of the tokens from ``at`` belong to one mention."""
+    length = 1
+    for token in tokens[at + 1 :]:
+        span = analysed.span(token)
+        if token.i != tokens[at].i + length or not link.mention.span.covers(span):
+            break
+        length += 1
+    return length
+
+
+def _mention(
+    analysed: AnalysedArticle,
+    tokens: Sequence[Token],
+    link: Link,
+    asides: dict[int, tuple[Aside, ...]],
+) -> Piece:
+    text = _text(analysed, tokens)
+    name = _name(analysed, tokens, link)
+    return Piece(
+        text=text,
+        span=analysed.span(tokens[0], tokens[-1]),
+        open=link.mention.kind == "pronoun" and not name,
+        entity=link.entity.id,
+        name=name + text[len(text.rstrip()) :] if name else "",
+        mention=link.mention.kind,
+        anchor=anchor_of(analysed, tokens[0]) if link.mention.kind == "pronoun" else None,
+        asides=asides.get(tokens[0].i, ()),
+    )
+
+
+def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:
+    """What replaces a mention at its first use, or "" where the words can stay."""
+    kind, text = link.mention.kind, _text(analysed, tokens).strip()
+    if kind == "acronym" or link.entity.name in text or not link.entity.name:
+        return ""
+    if tokens[0].lower_ in tables.FIRST_OR_SECOND:
+        return ""  # "I" needs its verb changed too
+    if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
+        return ""
+    name = _with_article(link.entity.name, text, link.entity.kind)
+    return name + possessive_mark(name) if _possessive(tokens) else name
+
+
+def possessive_mark(name: str) -> str:
+    """The ending that makes a name possessive."""
+    return "'" if name.endswith("s") and " " not in name else "'s"
+
+
+def _with_article(name: str, text: str, kind: str) -> str:
+    """The name of a body keeps the article that its mention had."""
+    if kind != "person" and text.lower().startswith("the ") and not name.lower().startswith("the "):
+        return "the " + name
+    return name
+
+
+def _possessive(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].dep_ == "poss" and tokens[0].tag_ == "PRP$"
+
+
+def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> bool:
+    """Whether the same person is named right beside a role: "the mayor, Ann Reed"."""
+    first, last = max(tokens[0].i - 3, 0), tokens[-1].i + 4
+    for token in tokens[0].doc[first:last]:
+        other = analysed.people.at(token)
+        if other and other.mention.kind == "name" and other.entity.id == link.entity.id:
+            return True
+    return False
+
+
+def _word(
+    analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]
+) -> Piece:
+    return Piece(
+        text=_text(analysed, [token]),
+        span=analysed.span(token),
+        open=is_open(token),
+        anchor=anchor_of(analysed, token),
+        vague=is_vague(token),
+        asides=asides.get(token.i, ()),
+    )
+
+
+def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
+    """The words with the space behind them; a capital that only opens the sentence lowered."""
+    words = analysed.span(tokens[0], tokens[-1]).of(analysed.article.text)
+    if opens_sentence(tokens[0]) and _lowerable(tokens[0]):
+        words = words[0].lower() + words[1:]
+    return words + (" " if tokens[-1].whitespace_ else "")
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a token is the first word of its sentence or of a quotation."""
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return before is None or before.is_quote or before.text in {":", "‘", "'"}
+
+
+def _lowerable(token: Token) -> bool:
+    """Whether a word would not be capital within a sentence."""
+    if token.text == "I" or token.text.startswith("I'") or token.text.startswith("I’"):
+        return False
+    if token.pos_ == "PROPN" or not token.text.istitle() and len(token.text) > 1:
+        return False
+    return not token.ent_type_ or token.ent_type_ in {"DATE", "CARDINAL", "PERCENT", "QUANTITY"} or (
+        token.pos_ in {"DET", "PRON", "ADP", "SCONJ"}
+    )
+
+
+# ---------------------------------------------------------------- asides
+def _asides(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Aside, ...]]:
+    """For each token index the droppable groups it belongs to."""
+    groups: dict[int, list[Aside]] = {}
+    for aside, members in (*_punctuated(tokens, inside), *_bracketed(tokens)):
+        for i in members:
+            groups.setdefault(i, []).append(aside)
+    return {i: tuple(found) for i, found in groups.items()}
+
+
+def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
+    """Relative clauses, appositions and participles that commas set off."""
+    for token in tokens:
+        kind = PUNCTUATED_ASIDES.get(token.dep_)
+        if kind is None or token.head.i not in inside:
+            continue
+        first, last = token.left_edge.i, token.right_edge.i
+        if first - 1 in inside and token.doc[first - 1].text in {",", "–", "—"}:
+            if _tight(token):
+                continue
+            end = last + 1 if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"} else last
+            yield Aside(kind, token.i), [i for i in range(first - 1, end + 1) if i in inside]
+
+
+def _tight(token: Token) -> bool:
+    """Whether what looks like an apposition is a further member of a list ("Leeds, York and")."""
+    return token.dep_ == "appos" and any(child.dep_ in {"cc", "conj"} for child in token.head.children)
+
+
+def _bracketed(tokens: Sequence[Token]) -> Iterator[tuple[Aside, list[int]]]:
+    """Words in round brackets, the brackets included."""
+    opened: int | None = None
+    for at, token in enumerate(tokens):
+        if token.text == "(":
+            opened = at
+        elif token.text == ")" and opened is not None:
+            yield Aside("parenthesis", tokens[opened].i), [t.i for t in tokens[opened : at + 1]]
+            opened = None
+
+
+# ---------------------------------------------------------------- heads
+def _noun(head: Token) -> Token:
+    """The noun behind a preposition, or the head itself."""
+    if head.dep_ in {"prep", "agent", "dative"} or head.pos_ == "ADP":
+        for child in head.children:
+            if child.dep_ in {"pobj", "pcomp"}:
+                return child
+            if child.dep_ == "prep":
+                return _noun(child)
+    return head
+
+
+def _preposition(head: Token) -> str:
+    """ "in", or "close to", "according to" where one preposition leads to another."""
+    if head.pos_ not in {"ADP", "SCONJ", "ADV", "VERB"} or head.dep_ not in {
+        "prep", "agent", "dative", "advmod", "prt",
+    }:
+        return ""
+    for child in head.children:
+        if child.dep_ == "prep" and not any(c.dep_ == "pobj" for c in head.children):
+            return f"{head.lower_} {_preposition(child) or child.lower_}"
+    return head.lower_ if head.dep_ != "advmod" else ""
+
+
+def _plural(noun: Token) -> bool:
+    if any(child.dep_ == "conj" for child in noun.children) and any(
+        child.dep_ == "cc" and child.lower_ == "and" for child in noun.children
+    ):
+        return True
+    return "Plur" in noun.morph.get("Number")
+
+
+def _animate(analysed: AnalysedArticle, noun: Token) -> bool:
+    link = analysed.people.at(noun)
+    return noun.ent_type_ == "PERSON" or bool(link and link.entity.kind == "person")
+
+
+def _time(head: Token, noun: Token, tokens: Sequence[Token]) -> TimeKind:
+    """Whether the phrase is a time, and one that needs the article's own date."""
+    words = {token.lower_ for token in tokens}
+    if any(token.like_num and len(token.text) == 4 and token.text.isdigit() for token in tokens):
+        return "absolute" if noun.ent_type_ == "DATE" or noun.text.isdigit() else ""
+    if len(tokens) <= 5 and (noun.lower_ in tables.WEEKDAYS or head.lower_ in tables.NEAR_ADVERBS):
+        return "relative"
+    if noun.lemma_.lower() in tables.TIME_NOUNS and words & tables.NEAR_DETERMINERS:
+        return "relative"
+    if words & {"ago"}:
+        return "relative"
+    if noun.lower_ in tables.MONTHS:
+        return "absolute"
+    return ""
+
+
+def span_of(pieces_: Sequence[Piece]) -> Span:
+    """From the first to the last of some pieces."""
+    return Span(pieces_[0].span.start, pieces_[-1].span.end)

@@ -1,0 +1,88 @@
+"""Words that point to something said before: is it open, and what in its sentence closes it?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizgen.analysis import AnalysedArticle
+from quizgen.facts import clause_tables as tables
+from quizgen.model import Span
+
+THIRD = tables.MALE | tables.FEMALE | tables.NEUTER | tables.PLURAL
+
+
+def is_open(token: Token) -> bool:
+    """Whether a word needs what was said before it to be understood."""
+    word = token.lower_
+    if word in tables.FIRST_OR_SECOND:
+        return True
+    if word in THIRD:
+        return not _empty_it(token)
+    if word in tables.POINTING_DETERMINERS and token.dep_ in {"det", "predet", "amod"}:
+        return not _specified(token.head)
+    if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
+        return not _relative(token) and not _specified(token)
+    return word in tables.POINTING_ADVERBS and token.dep_ == "advmod" and token.head.pos_ == "VERB"
+
+
+def is_vague(token: Token) -> bool:
+    """Whether a word is the article of a bare definite noun ("the company")."""
+    noun = token.head
+    if token.lower_ != "the" or token.dep_ != "det" or noun.pos_ != "NOUN" or noun.ent_type_:
+        return False
+    if noun.lemma_.lower() in tables.UNIQUE_NOUNS:
+        return False
+    return all(child.dep_ in {"det", "punct", "case"} for child in noun.children)
+
+
+def anchor_of(analysed: AnalysedArticle, token: Token) -> Span | None:
+    """The noun of the same sentence that a pronoun goes back to, where grammar shows it.
+
+    That is the subject of its own clause for a possessive or object, otherwise the subject of
+    a clause above, if number and kind agree.
+    """
+    if token.lower_ not in THIRD:
+        return None
+    for verb in token.ancestors:
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"} and _agrees(child, token):
+                return analysed.span(child)
+    return None
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun can be what the pronoun stands for."""
+    if noun.i >= pronoun.i or noun.pos_ == "PRON" or pronoun.i in {t.i for t in noun.subtree}:
+        return False
+    word, person = pronoun.lower_, noun.ent_type_ == "PERSON"
+    plural = "Plur" in noun.morph.get("Number") or any(c.dep_ == "conj" for c in noun.children)
+    if word in tables.PLURAL:
+        return plural
+    if word in tables.NEUTER:
+        return not plural and not person
+    return not plural and (person or not noun.ent_type_)
+
+
+def _empty_it(token: Token) -> bool:
+    """ "it" that stands for nothing or for the clause that follows it."""
+    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
+        return False
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clausal = any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and c.i > verb.i for c in verb.children)
+    described = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    return verb.lemma_ == "be" and described and clausal
+
+
+def _relative(token: Token) -> bool:
+    return token.tag_ in {"WDT", "WP"} or any(a.dep_ == "relcl" for a in token.ancestors) and (
+        token.lower_ == "that" and token.head.dep_ == "relcl"
+    )
+
+
+def _specified(noun: Token) -> bool:
+    """Whether words behind the noun say which one is meant ("those who …", "that of …")."""
+    if noun.lemma_.lower() in tables.TIME_NOUNS:
+        return True
+    return any(child.dep_ in {"relcl", "prep", "acl"} and child.i > noun.i for child in noun.children)

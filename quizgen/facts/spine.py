@@ -1,0 +1,179 @@
+"""From a word up to the finite verb over it: which verbs carry its clause, and how it hangs on.
+
+"The firm plans to hire 40 people": from "40" over "hire" to "plans"; both are the spine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.facts import clause_tables as tables
+from quizgen.model import ClauseLink
+
+MAX_SPINE = 4  # verbs; deeper chains make no readable question
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """The verbs of a clause from the finite one down, and where its subject comes from.
+
+    ``bearer`` is the verb that has the subject (an earlier conjunct, or the verb above a
+    participle), ``antecedent`` the noun that a relative clause or participle describes.
+    """
+
+    verbs: tuple[Token, ...]
+    link: ClauseLink
+    subject: Token | None
+    bearer: Token
+    antecedent: Token | None = None
+
+
+def verb_over(token: Token) -> Token | None:
+    """The nearest verb at or above a token that could head a clause."""
+    for candidate in (token, *token.ancestors):
+        if candidate.pos_ in {"VERB", "AUX"} and candidate.dep_ not in {
+            "aux", "auxpass", "amod", "compound", "nsubj", "dobj", "pobj", "case", "prep",
+        }:
+            return candidate
+    return None
+
+
+def spine_of(verb: Token) -> Spine | None:
+    """The spine of the clause whose lowest verb is given, or None where none is finite."""
+    chain = [verb]
+    while len(chain) <= MAX_SPINE:
+        top = chain[0]
+        found = _complete(top, tuple(chain))
+        if found:
+            return found
+        above = _above(top)
+        if above is None:
+            return None
+        chain.insert(0, above)
+    return None
+
+
+def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
+    """The spine if ``top`` can stand as the finite verb of a clause."""
+    if top.dep_ == "acl" and top.tag_ in {"VBN", "VBG"} and not _to(top) and _own_subject(top) is None:
+        return Spine(verbs, "participle", top.head, top, top.head)
+    if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and _own_subject(top) is None:
+        bearer = top.head if top.head.pos_ in {"VERB", "AUX"} else None
+        subject = _inherited(bearer)[1] if bearer is not None and top.i > bearer.i else None
+        return Spine(verbs, "participle", subject, bearer, None) if bearer and subject else None
+    if not finite(top):
+        return None
+    if top.dep_ == "relcl":
+        return _relative(top, verbs)
+    bearer, subject = _inherited(top)
+    if subject is None:
+        return None
+    if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
+        return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
+    return Spine(verbs, _link(top, bearer), subject, bearer)
+
+
+def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
+    """A relative clause, told of its antecedent where that is the subject."""
+    subject = _own_subject(top)
+    if subject is None:
+        return None
+    if subject.tag_ in {"WDT", "WP"} or subject.lower_ in tables.RELATIVE_PRONOUNS:
+        return Spine(verbs, "relative", top.head, top, top.head)
+    return Spine(verbs, "relative", subject, top, top.head)
+
+
+def _link(top: Token, bearer: Token) -> ClauseLink:
+    if bearer != top:
+        return "conjunct"
+    if top.dep_ in {"ccomp", "pcomp", "csubj"}:
+        return "content"
+    return "adverbial" if top.dep_ in {"advcl", "acl"} else "main"
+
+
+def finite(verb: Token) -> bool:
+    """Whether a verb, with its auxiliaries or those of an earlier conjunct, is finite."""
+    if verb.tag_ in tables.FINITE_TAGS:
+        return True
+    auxiliaries = auxiliaries_of(verb)
+    return bool(auxiliaries) and auxiliaries[0].tag_ in tables.FINITE_TAGS
+
+
+def auxiliaries_of(verb: Token) -> list[Token]:
+    """A verb's auxiliaries in order, without "to"; shared ones from an earlier conjunct."""
+    own = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.tag_ != "TO" and c.i < verb.i]
+    inverted = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.i > verb.i]
+    if own or inverted or verb.tag_ in tables.FINITE_TAGS or _to(verb):
+        return own
+    if verb.dep_ == "conj" and _own_subject(verb) is None and same_form(verb, verb.head):
+        return auxiliaries_of(verb.head)
+    return own
+
+
+def same_form(verb: Token, other: Token) -> bool:
+    """Whether two conjuncts can share their auxiliaries."""
+    return other.pos_ in {"VERB", "AUX"} and (
+        verb.tag_ == other.tag_ or {verb.tag_, other.tag_} <= {"VB", "VBP"}
+    )
+
+
+def _inherited(verb: Token | None) -> tuple[Token, Token | None]:
+    """The verb that bears the subject of a verb, and that subject."""
+    assert verb is not None  # noqa: S101 (callers test it)
+    at = verb
+    while True:
+        subject = _own_subject(at)
+        if subject is not None or at.dep_ != "conj":
+            return at, subject
+        at = conjoined_to(at)
+
+
+def conjoined_to(verb: Token) -> Token:
+    """The verb a conjunct stands beside.
+
+    The parser often hangs "has vowed that they will win and has drafted troops" on "will win";
+    auxiliaries of the same tense as those of the verb above tell it belongs there.
+    """
+    head = verb.head
+    if head.dep_ == "ccomp" and _own_subject(verb) is None:
+        signature = _signature(verb)
+        if signature and signature != _signature(head) and signature == _signature(head.head):
+            return head.head
+    return head
+
+
+def _signature(verb: Token) -> tuple[str, ...]:
+    """Tense and auxiliaries, for comparing conjuncts."""
+    own = [c.lower_ for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.i < verb.i]
+    return (*own, verb.tag_)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    subjects = [c for c in verb.children if c.dep_ in tables.SUBJECT_DEPS]
+    return next((s for s in subjects if s.dep_ == "expl"), subjects[0] if subjects else None)
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb that a non-finite verb depends on, if a question may reach through."""
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return verb.head
+    if verb.dep_ == "advcl" and _to(verb) and verb.head.pos_ in {"VERB", "AUX"}:
+        return verb.head
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+        return verb.head.head if verb.head.head.pos_ in {"VERB", "AUX"} else None
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _own_subject(verb) is None:
+        return _above(verb.head)
+    if verb.dep_ == "acl" and _to(verb):
+        noun = verb.head
+        return noun.head if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"} else None
+    return None
+
+
+def _to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
+
+
+def _marked(verb: Token) -> bool:
+    return any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
