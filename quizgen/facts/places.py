@@ -43,7 +43,7 @@ def _countries_named(spans: list[DocSpan]) -> Counter[str]:
     for span in spans:
         known = entries(span.text)
         codes = {entry.country for entry in known if entry.country}
-        if len(codes) == 1 or (known and known[0].own and known[0].country):
+        if len(codes) == 1 or (known and known[0].country):
             found[known[0].country] += 1
     return found
 
@@ -53,7 +53,7 @@ def _chosen(name: str, countries: Counter[str]) -> Entry | None:
     known = entries(name)
     if not known:
         return None
-    if known[0].own or known[0].place_type == "country":
+    if known[0].place_type == "country":
         return known[0]
     return max(known, key=lambda entry: (countries[entry.country], entry.population))
 
@@ -84,7 +84,7 @@ def _place(analysed: AnalysedArticle, span: DocSpan, countries: Counter[str]) ->
 
 
 def _places(analysed: AnalysedArticle) -> Iterator[Place]:
-    spans = list(place_spans(analysed))
+    spans = [name.span for name in place_spans(analysed)]
     countries = _countries_named(spans)
     for span in spans:
         yield _place(analysed, span, countries)

@@ -1,37 +1,250 @@
-"""Which words of an article name a place."""
+"""Which words of an article name a place.
+
+In order: (1) names that the parser labels as places, checked against what the rest of the
+article and the gazetteer say of them; (2) other names that stand where only a place can
+stand, behind "in" or "near", and are known, or are headed by a noun for a site; (3) every
+further mention of a name that (1) or (2) settled; (4) datelines.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from quizgen.analysis import AnalysedArticle
+from quizgen.facts.gazetteer import Entry, entries, fold
+from quizgen.facts.places_words import (
+    AGREEMENT_NOUNS,
+    DIRECTIONS,
+    LOCATING_PREPOSITIONS,
+    NO_PLACES,
+    OPENING_NOUNS,
+    STRONG_PREPOSITIONS,
+    TITLE_NOUNS,
+    TYPE_OF_NOUN,
+)
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_TRIMMED = frozenset({"the", "'s", "’s", ",", "'", "’", "\"", "“", "”"})
+OTHER_LABELS = frozenset({"ORG", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
+# Smallest town that a name is taken for without a label of the parser (inhabitants).
+MIN_UNLABELLED_POPULATION = 15_000
+_MARKS = frozenset({"the", "'s", "’s", ",", "'", "’", '"', "“", "”", ".", "-", "(", ")", "/"})
+_DATELINE_MARKS = frozenset({"(", "-", "–", "—", ":", "--"})
 
 
-def _trimmed(span: DocSpan) -> DocSpan | None:
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A name that may be a place, with the label the parser gave it ("" without)."""
+
+    doc: Doc
+    first: int
+    end: int
+    label: str
+
+    @cached_property
+    def span(self) -> DocSpan:
+        return self.doc[self.first : self.end]
+
+    @cached_property
+    def key(self) -> str:
+        return fold(self.span.text)
+
+    @cached_property
+    def known(self) -> tuple[Entry, ...]:
+        return entries(self.span.text)
+
+    @cached_property
+    def preposition(self) -> str:
+        return governing_preposition(self.span)
+
+
+def governing_preposition(span: DocSpan) -> str:
+    """The preposition of a place, by the words before it, else through a list: "in A and B"."""
+    at = span.start - 1
+    while at >= span.sent.start and _skipped(span.doc[at]):
+        at -= 1
+    if at >= span.sent.start and span.doc[at].lower_ in LOCATING_PREPOSITIONS:
+        return span.doc[at].lower_
+    head = span.root
+    for _ in range(len(span.sent)):
+        if head.dep_ not in {"conj", "appos"}:
+            break
+        head = head.head
+    found = head.dep_ == "pobj" and head.head.lower_ in LOCATING_PREPOSITIONS
+    return head.head.lower_ if found and head.ent_type_ in PLACE_LABELS else ""
+
+
+def _skipped(token: Token) -> bool:
+    """Words that may stand between a preposition and the place."""
+    return token.lower_ in DIRECTIONS or token.lower_ in {"the", "-", '"', "'", "‘", "“"}
+
+
+def place_noun(span: DocSpan) -> str:
+    """The generic noun of a name in lower case, "hospital" or "lake"; "" without one."""
+    last, first = span[-1].lower_, span[0].lower_
+    if last in TYPE_OF_NOUN and len(span) > 1:
+        return last
+    if len(span) > 1 and first in OPENING_NOUNS:
+        return first
+    middle = [t.lower_ for t, after in zip(span, span[1:], strict=False) if after.lower_ == "of"]
+    return next((noun for noun in middle if noun in TYPE_OF_NOUN), "")
+
+
+def _trimmed(doc: Doc, first: int, end: int) -> tuple[int, int]:
     """The name without "the", possessive and marks at its ends."""
-    first, last = span.start, span.end
-    while first < last and span.doc[first].lower_ in _TRIMMED:
+    while first < end and doc[first].lower_ in _MARKS:
         first += 1
-    while last > first and span.doc[last - 1].lower_ in _TRIMMED:
-        last -= 1
-    return span.doc[first:last] if first < last else None
+    while end > first and doc[end - 1].lower_ in _MARKS - {"."}:
+        end -= 1
+    return first, end
 
 
-def _is_name(span: DocSpan) -> bool:
-    """Whether the words are written and tagged as a name."""
-    return any(t.text[:1].isupper() for t in span) and span.root.pos_ in {"PROPN", "NOUN", "ADP"}
+def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Names: the parser's own, then runs of proper nouns that it left without a label."""
+    for ent in doc.ents:
+        if ent.label_ in PLACE_LABELS | OTHER_LABELS:
+            yield ent.start, ent.end, ent.label_
+    at = 0
+    while at < len(doc):
+        start = at
+        while at < len(doc) and _loose(doc[at]) and (at == start or not doc[at].is_sent_start):
+            at += 1
+        if at > start:
+            yield start, at, ""
+        at = max(at, start + 1)
 
 
-def place_spans(analysed: AnalysedArticle) -> Iterator[DocSpan]:
+def _loose(token: Token) -> bool:
+    """A capitalised word outside every labelled name."""
+    return not token.ent_type_ and token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def candidates(doc: Doc) -> list[Candidate]:
+    """Every name of the text that could be a place, in order."""
+    found = []
+    for first, end, label in _runs(doc):
+        first, end = _trimmed(doc, first, end)
+        if first < end and any(t.text[:1].isupper() for t in doc[first:end]):
+            found.append(Candidate(doc, first, end, label))
+    return sorted(found, key=lambda c: c.first)
+
+
+class _Judge:
+    """Decides on names with what the whole article says of them."""
+
+    def __init__(self, doc: Doc, names: list[Candidate]) -> None:
+        self.names = names
+        self.persons = frozenset(_person_names(doc))
+        self.settled = frozenset(c.key for c in names if self._settles(c))
+
+    def _settles(self, name: Candidate) -> bool:
+        """Whether this mention alone shows that the name is a place."""
+        if _embedded(name.span) or _excluded(name) or name.key in self.persons:
+            return False
+        if name.label in PLACE_LABELS:
+            return bool(name.known) or bool(place_noun(name.span)) or self._stands_as_place(name)
+        return self._stands_as_place(name)
+
+    def _stands_as_place(self, name: Candidate) -> bool:
+        """A name where a place must stand: "in Afrin", "at Wexham Park Hospital"."""
+        if _possessive(name.span):
+            return False
+        if place_noun(name.span):
+            return name.preposition != ""
+        if name.preposition not in STRONG_PREPOSITIONS and not _contained(name.span):
+            return False
+        if name.label in {"GPE", "LOC", "FAC"}:
+            return True
+        large = any(e.population >= MIN_UNLABELLED_POPULATION for e in name.known)
+        return large and name.preposition != "at" and name.span.root.pos_ == "PROPN"
+
+    def accepts(self, name: Candidate) -> bool:
+        """Whether the name is a place at this mention."""
+        if _embedded(name.span) or _excluded(name):
+            return False
+        if name.label in PLACE_LABELS:
+            return name.key in self.settled
+        if name.label in {"PERSON", "ORG"} and len(name.span) == 1 and name.key in self.persons:
+            return False
+        return name.key in self.settled and name.span.root.pos_ == "PROPN"
+
+
+def _person_names(doc: Doc) -> Iterator[str]:
+    """Last names, and whole names, of people of the article."""
+    for ent in doc.ents:
+        if ent.label_ == "PERSON" and len(ent) > 1:
+            words = [t for t in ent if t.text not in {"'s", "’s"}]
+            if words:
+                yield fold(words[-1].text)
+                yield fold(ent.text)
+
+
+def _possessive(span: DocSpan) -> bool:
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ == "POS"
+
+
+def _contained(span: DocSpan) -> bool:
+    """Whether a larger place follows: "Dobropillia, Ukraine"."""
+    doc, at = span.doc, span.end
+    if at + 1 >= span.sent.end or doc[at].text != ",":
+        return False
+    return doc[at + 1].ent_type_ == "GPE" and bool(entries(doc[at + 1].text))
+
+
+def _embedded(span: DocSpan) -> bool:
+    """Whether the name is a part of a larger one: of a treaty, a newspaper, a club."""
+    if span.end >= span.sent.end:
+        return False
+    after = span.doc[span.end]
+    if after.lower_ in AGREEMENT_NOUNS and span.root.dep_ in {"compound", "nmod", "amod"}:
+        return True
+    return after.lower_ in TITLE_NOUNS and after.text[:1].isupper()
+
+
+def _excluded(name: Candidate) -> bool:
+    words = [t.lower_.rstrip(".") for t in name.span]
+    return all(w in NO_PLACES for w in words) or not any(c.isalpha() for c in name.span.text)
+
+
+def _linked(sentence: DocSpan) -> bool:
+    """A line with a web address: furniture of the page, not story."""
+    return any(token.like_url for token in sentence)
+
+
+def _dateline_end(analysed: AnalysedArticle, first: int, last: int) -> int:
+    """Where the capitals that open a paragraph end, if they are a dateline; else ``first``."""
+    doc, at = analysed.doc, first
+    while at < last and doc[at].text.isupper() and doc[at].text.isalpha():
+        at += 1
+    known = at > first and entries(doc[first:at].text)
+    marked = at < last and (doc[at].text in _DATELINE_MARKS or doc[at].text == ",")
+    return at if known and marked else first
+
+
+def datelines(analysed: AnalysedArticle) -> Iterator[Candidate]:
+    """The places that open paragraphs in capitals: "LAGOS (AP) —"."""
+    for _, first, last in analysed.paragraphs:
+        end = _dateline_end(analysed, first, last)
+        if end > first:
+            yield Candidate(analysed.doc, first, end, "DATELINE")
+
+
+def place_spans(analysed: AnalysedArticle) -> list[Candidate]:
     """The names of places, in order, without overlap."""
-    for ent in analysed.doc.ents:
-        if ent.label_ not in PLACE_LABELS:
+    names = candidates(analysed.doc)
+    judge = _Judge(analysed.doc, names)
+    openings = {line.first: line for line in datelines(analysed)}
+    found = list(openings.values())
+    busy = {i for line in found for i in range(line.first, line.end)}
+    linked = {sent.start for sent in analysed.sentences if _linked(sent)}
+    for name in names:
+        if name.first in busy or name.span.sent.start in linked or not judge.accepts(name):
             continue
-        span = _trimmed(ent)
-        if span is not None and _is_name(span):
-            yield analysed.doc[span.start : span.end]
+        found.append(name)
+        busy.update(range(name.first, name.end))
+    return sorted(found, key=lambda c: c.first)

@@ -1,0 +1,74 @@
+"""Words that tell a place from other names. Chosen by reading place annotations of news text;
+after a change rerun ``python -m tests.evaluation.places FOLDER``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quizgen.model import PlaceType
+
+# Nouns that head or open the name of a place, by what they make of it.
+GENERIC_NOUNS: Mapping[PlaceType, frozenset[str]] = {
+    "site": frozenset(
+        "airport airfield airbase base hospital infirmary clinic hospice centre center stadium "
+        "arena park parkway church cathedral chapel abbey mosque temple synagogue minster station "
+        "school academy college university campus museum gallery library theatre theater cinema "
+        "hall house palace castle tower building plaza square street road avenue lane drive "
+        "boulevard bridge tunnel dam harbour harbor port pier dock docks terminal prison jail "
+        "courthouse court zoo garden gardens cemetery graveyard hotel inn pub restaurant cafe "
+        "estate farm mall market armory barracks fort embassy consulate monument memorial mine "
+        "refinery plant reactor factory "
+        "mill shopping mansion villa studios racecourse circuit ground "
+        "racetrack speedway club campsite camp checkpoint crossing observatory laboratory".split()
+    ),
+    "region": frozenset(
+        "county province state region district prefecture oblast governorate parish borough "
+        "territory republic canton shire emirate department division municipality agency".split()
+    ),
+    "city": frozenset(
+        "city town village township suburb hamlet neighbourhood neighborhood heights".split()
+    ),
+    "water": frozenset(
+        "river sea ocean lake bay gulf strait straits channel canal creek reservoir loch lagoon "
+        "falls sound fjord estuary delta lough".split()
+    ),
+    "nature": frozenset(
+        "mount mountain mountains hill hills valley island islands isle isles desert forest "
+        "peninsula cape beach volcano glacier cave caves canyon reef moor plain plains peak cliff "
+        "coast mesa basin rainforest savannah steppe".split()
+    ),
+    "area": frozenset("zone area corridor border enclave quarter side".split()),
+}
+TYPE_OF_NOUN: Mapping[str, PlaceType] = {
+    noun: kind for kind, nouns in GENERIC_NOUNS.items() for noun in nouns
+}
+# Names that open with the generic noun: "Lake Victoria", "Mount Kenya", "Port Talbot".
+OPENING_NOUNS = frozenset("lake mount river loch cape gulf bay isle lough".split())
+
+# A name that one of these nouns follows is a part of a larger name or of its label.
+AGREEMENT_NOUNS = frozenset(
+    "agreement agreements accord accords treaty protocol convention declaration pact deal summit "
+    "talks process conference communique climate".split()
+)
+TITLE_NOUNS = frozenset(
+    "times post herald tribune journal gazette chronicle guardian telegraph observer mail "
+    "express standard examiner inquirer dispatch news daily review globe argus echo "
+    "united fc rovers wanderers athletic hotspur albion".split()
+)
+STRONG_PREPOSITIONS = frozenset("in near around outside inside across throughout at".split())
+LOCATING_PREPOSITIONS = STRONG_PREPOSITIONS | frozenset(
+    "from on within off along into to through over above below beneath under between towards "
+    "toward by beyond via".split()
+)
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest north-east north-west south-east south-west northeastern northwestern "
+    "southeastern southwestern central nearby neighbouring neighboring downtown upper lower mid "
+    "rural greater inner outer mainland coastal war-torn rebel-held".split()
+)
+# Capitalised words that the parser takes for places and that are none.
+NO_PLACES = frozenset(
+    "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon mars "
+    "christmas easter congress parliament senate r d god heaven hell".split()
+)
