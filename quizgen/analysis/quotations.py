@@ -186,7 +186,7 @@ def _opens(line: str, at: int) -> bool:
     """Whether the mark at ``at`` can open a quotation."""
     before = line[at - 1] if at else " "
     behind = line[at + 1 : at + 2]
-    free = before.isspace() or before in "([—–-:\"“"
+    free = before.isspace() or before in '([—–-:"“'
     return free and line[at] != "’" and behind.isalnum() and not ELISION.match(line, at + 1)
 
 

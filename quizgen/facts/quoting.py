@@ -73,7 +73,9 @@ class _Book:
             old = self.reports[n]
             parts = old.parts if (found.parts or old.quotes) else ()
             merged = replace(
-                old, quotes=(*old.quotes, number), parts=parts or found.parts,
+                old,
+                quotes=(*old.quotes, number),
+                parts=parts or found.parts,
                 source=old.source or found.source,
                 confidence=max(old.confidence, found.confidence),
             )
@@ -250,4 +252,6 @@ def _stands_alone(page: Page, number: int) -> bool:
     """Whether the quotation begins and ends as whole sentences do."""
     table, quotation = page.table, page.quotations[number]
     start, stop = _start_before(page, number)
-    return (start == stop and table.text[quotation.last - 1][-1] in ".?!…—-") or not quotation.closed
+    return (
+        start == stop and table.text[quotation.last - 1][-1] in ".?!…—-"
+    ) or not quotation.closed

@@ -136,9 +136,7 @@ def _prepositional(table: TokenTable, cue: int) -> Found | None:
     return None
 
 
-def _without(
-    content: Range, source: Source, cue: int, table: TokenTable
-) -> tuple[Range, ...]:
+def _without(content: Range, source: Source, cue: int, table: TokenTable) -> tuple[Range, ...]:
     """The content without the reporting clause, where that stands in its midst."""
     first, last = content
     low, high = min(source.first, cue), max(source.last, cue) + 1

@@ -44,8 +44,10 @@ def noun_phrase(table: TokenTable, head: int) -> Source:
     while first < head and table.pos[first] in ("PUNCT", "SPACE"):
         first += 1
     last = head
-    while last + 1 < len(table) and table.head[last + 1] == head and table.dep[last + 1] in (
-        "flat", "compound", "nmod"
+    while (
+        last + 1 < len(table)
+        and table.head[last + 1] == head
+        and table.dep[last + 1] in ("flat", "compound", "nmod")
     ):
         last += 1
     return Source(first, last, head, head)
@@ -109,9 +111,7 @@ def is_asserted(table: TokenTable, cue: int) -> bool:
     if any(table.lower[c] == "to" and table.dep[c] == "aux" for c in table.children[cue]):
         head = table.head[cue]
         return table.lemma[head] in ACTUAL_BEFORE_TO and is_asserted(table, head)
-    if table.dep[cue] == "conj" and not any(
-        table.dep[c] in SUBJECTS for c in table.children[cue]
-    ):
+    if table.dep[cue] == "conj" and not any(table.dep[c] in SUBJECTS for c in table.children[cue]):
         head = table.head[cue]
         modal = any(table.lower[c] in MODALS for c in table.children[head])
         return not (modal and table.tag[cue] == "VB")

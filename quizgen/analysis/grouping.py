@@ -1,0 +1,138 @@
+"""Names of one person or body together: full name, surname, title and surname, acronym."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quizgen.analysis.gender import Gender
+from quizgen.analysis.names import Name
+from quizgen.analysis.roles import ROLE_GENDER, RolePhrase
+from quizgen.analysis.tokens import TokenTable
+from quizgen.model import EntityKind
+
+
+@dataclass(slots=True)
+class Group:
+    """One person or body while its mentions are gathered."""
+
+    kind: EntityKind
+    names: list[Name] = field(default_factory=list)
+    gender: Gender = ""
+    roles: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    role_phrases: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name: most words, then most letters; the first of equals."""
+        best = max(self.names, key=lambda n: (len(n.words), len(n.text)))
+        return best.text
+
+    def aliases(self) -> tuple[str, ...]:
+        """All other ways its name is written, in order."""
+        return tuple(dict.fromkeys(n.text for n in self.names if n.text != self.name))
+
+    def role_texts(self) -> tuple[str, ...]:
+        """The role phrases, in order."""
+        return tuple(dict.fromkeys(self.role_phrases))
+
+    def add(self, name: Name) -> None:
+        """Take in one more name."""
+        self.names.append(name)
+        self.gender = self.gender or name.gender
+
+    def add_role(self, table: TokenTable, phrase: RolePhrase) -> None:
+        """Take in a role phrase that stands beside a name."""
+        words = table.lower[phrase.first : phrase.last + 1]
+        self.roles.append((phrase.lemma, frozenset(words) - {"the", "a", "an", "'s", "’s"}))
+        text = " ".join(table.text[phrase.first : phrase.last + 1])
+        self.role_phrases.append(text.replace(" 's", "'s").replace(" ’s", "’s"))
+        self.gender = self.gender or ROLE_GENDER.get(phrase.lemma, "")
+
+
+def group_names(names: list[Name]) -> tuple[list[Group], list[int]]:
+    """Groups, and for each name the number of its group or -1.
+
+    Full names are grouped first, so that a surname before the first full name finds it.
+    """
+    groups: list[Group] = []
+    owner = [-1] * len(names)
+    order = sorted(range(len(names)), key=lambda n: (len(names[n].words) == 1, n))
+    last_used: dict[int, int] = {}
+    for n in order:
+        name = names[n]
+        if name.kind == "person":
+            who = _same_person(groups, name, names, owner, n)
+        else:
+            who = _same_body(groups, name)
+        if who < 0:
+            kind: EntityKind = (
+                "person"
+                if name.kind == "person"
+                else "group"
+                if name.kind == "group"
+                else "organisation"
+            )
+            groups.append(Group(kind))
+            who = len(groups) - 1
+        groups[who].add(name)
+        owner[n] = who
+        last_used[who] = n
+    return groups, owner
+
+
+def _same_person(
+    groups: list[Group], name: Name, names: list[Name], owner: list[int], n: int
+) -> int:
+    """The group of a person's name, or -1 for somebody new."""
+    fitting = [
+        who
+        for who, group in enumerate(groups)
+        if group.kind == "person"
+        and any(_compatible(name, other) for other in group.names)
+        and not (name.gender and group.gender and name.gender != group.gender)
+    ]
+    if not fitting:
+        return -1
+    if len(fitting) == 1:
+        return fitting[0]
+    before = [
+        owner[k] for k in range(n - 1, -1, -1) if owner[k] in fitting and len(names[k].words) > 1
+    ]
+    return before[0] if before else fitting[0]
+
+
+def _compatible(a: Name, b: Name) -> bool:
+    """Whether two names can be one person's."""
+    if len(a.words) == 1 or len(b.words) == 1:
+        short, full = (a, b) if len(a.words) == 1 else (b, a)
+        word = short.words[0].lower()
+        return word == full.surname.lower() or (
+            len(full.words) > 1 and word == full.words[0].lower()
+        )
+    if a.surname.lower() != b.surname.lower():
+        return a.text.lower() in b.text.lower() or b.text.lower() in a.text.lower()
+    x, y = a.words[0].lower().rstrip("."), b.words[0].lower().rstrip(".")
+    return (
+        x == y
+        or x[0] == y[0]
+        and (len(x) == 1 or len(y) == 1)
+        or x.startswith(y)
+        or y.startswith(x)
+    )
+
+
+def _same_body(groups: list[Group], name: Name) -> int:
+    """The group of a body's name, or -1 for a new one."""
+    text = name.text.lower()
+    for who, group in enumerate(groups):
+        if group.kind == "person":
+            continue
+        for other in group.names:
+            if other.text.lower() == text or _initials(other) == name.text:
+                return who
+    return -1
+
+
+def _initials(name: Name) -> str:
+    """The acronym that a body's name would have."""
+    return "".join(w[0] for w in name.words if w[0].isupper()) if len(name.words) > 2 else ""

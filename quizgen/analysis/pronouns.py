@@ -1,0 +1,108 @@
+"""Whom a pronoun means, by gender, nearness, subject and quotation marks.
+
+Each candidate before the pronoun is scored with the weights below; the lead of the best over
+the second tells how sure the link is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.analysis.gender import Gender
+from quizgen.analysis.tokens import TokenTable
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+THEY = frozenset("they them their theirs themselves".split())
+IT = frozenset("it its itself".split())
+PERSONAL = HE | SHE
+# Weights, chosen on the pronoun sources of PolNeAR (see docs/quality.md): what each sign adds.
+PER_SENTENCE, SUBJECT, GENDER_KNOWN, QUOTED = -1.0, 1.6, 0.6, -2.5
+SPEAKER, OBLIQUE, POSSESSIVE, CHAIN, SAME_PARAGRAPH = 0.8, -0.5, -0.8, 0.9, 0.5
+MAX_SENTENCES = 8
+# From the lead over the second candidate to a probability.
+SURE_LEAD, FLOOR, CEILING = 2.0, 0.5, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Somebody was mentioned at a token."""
+
+    token: int
+    who: int
+    sentence: int
+    paragraph: int
+    weight: float
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a reader holds in mind while reading on."""
+
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Note a mention."""
+        self.occurrences.append(occurrence)
+
+
+def gender_of_pronoun(word: str) -> Gender:
+    """The gender of he or she."""
+    return "m" if word in HE else "f" if word in SHE else ""
+
+
+def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
+    """How much a mention stands out by its place in the grammar."""
+    dep = table.dep[token]
+    weight = QUOTED if quoted else 0.0
+    if dep in ("nsubj", "nsubjpass", "ROOT"):
+        weight += SUBJECT
+        if dep == "nsubj" and table.lemma[table.head[token]] in ("say", "tell", "add"):
+            weight += SPEAKER
+    elif dep == "poss":
+        weight += POSSESSIVE
+    elif dep in ("pobj", "compound", "nmod"):
+        weight += OBLIQUE
+    return weight
+
+
+def resolve(
+    memory: Memory,
+    token: int,
+    sentence: int,
+    paragraph: int,
+    barred: Sequence[int],
+    genders: Sequence[Gender],
+    wanted: Gender,
+) -> tuple[int, float] | None:
+    """The best candidate for a pronoun, and how sure.
+
+    Args:
+        memory: all mentions before it.
+        token: the pronoun's token number.
+        sentence: number of its sentence.
+        paragraph: number of its paragraph.
+        barred: candidates that the grammar rules out.
+        genders: gender of each candidate by number.
+        wanted: gender of the pronoun.
+    """
+    scores: dict[int, float] = {}
+    for one in reversed(memory.occurrences):
+        if sentence - one.sentence > MAX_SENTENCES:
+            break
+        if one.who in barred or genders[one.who] not in ("", wanted):
+            continue
+        score = one.weight + PER_SENTENCE * (sentence - one.sentence)
+        score += GENDER_KNOWN if genders[one.who] == wanted else 0.0
+        score += CHAIN if one.pronoun else 0.0
+        score += SAME_PARAGRAPH if one.paragraph == paragraph else 0.0
+        score -= 0.002 * (token - one.token)
+        scores[one.who] = max(score, scores.get(one.who, score))
+    if not scores:
+        return None
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else SURE_LEAD
+    sure = min(1.0, max(0.0, lead / SURE_LEAD))
+    return ranked[0][0], FLOOR + (CEILING - FLOOR) * sure

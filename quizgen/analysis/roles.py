@@ -1,0 +1,170 @@
+"""Role phrases: beside a name ("Kremlin spokesman Dmitry Peskov") or alone ("the minister")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.analysis.gender import Gender
+from quizgen.analysis.names import Name
+from quizgen.analysis.tokens import TokenTable
+
+# Nouns for what somebody is. Those of kinship and age serve for "his wife", "the boy".
+ROLE_NOUNS = frozenset(
+    """
+    spokesman spokeswoman spokesperson president premier minister chancellor leader chief head
+    director chairman chairwoman chair secretary senator representative congressman
+    congresswoman lawmaker governor mayor judge justice general officer commander captain
+    colonel sergeant admiral lieutenant detective inspector superintendent sheriff constable
+    ambassador envoy diplomat official adviser advisor aide strategist consultant analyst expert
+    economist professor lecturer scientist researcher historian author writer journalist
+    reporter editor columnist correspondent anchor host commentator critic pollster activist
+    campaigner organizer lawyer attorney prosecutor barrister solicitor doctor physician nurse
+    surgeon teacher principal student businessman businesswoman billionaire millionaire mogul
+    tycoon entrepreneur banker investor executive ceo founder co-founder owner manager partner
+    farmer candidate nominee frontrunner front-runner contender rival incumbent challenger
+    opponent counterpart predecessor successor politician statesman democrat republican
+    conservative liberal socialist independent veteran soldier pilot driver worker coach player
+    captain striker quarterback goalkeeper boxer champion actor actress singer musician rapper
+    comedian director producer filmmaker artist model star celebrity socialite priest bishop
+    archbishop cardinal pope pastor reverend rabbi imam king queen prince princess
+    wife husband mother father son daughter brother sister widow widower girlfriend boyfriend
+    fiancee fiance uncle aunt cousin grandmother grandfather friend neighbor neighbour colleague
+    man woman boy girl teenager toddler victim suspect defendant witness resident native
+    survivor complainant plaintiff whistleblower gunman attacker treasurer councillor
+    councilman councilwoman alderman trustee commissioner administrator co-chair co-author
+    coordinator counsel speaker whip deputy vice-president coroner firefighter paramedic
+    superstar tsar czar operative surrogate delegate superdelegate nominee warden ranger fellow
+    curator architect designer engineer developer vice-chair vice-chairman programmer
+    """.split()
+)
+ROLE_GENDER: dict[str, Gender] = {
+    **dict.fromkeys(
+        "spokesman chairman congressman businessman statesman councilman husband father son "
+        "brother widower boyfriend fiance uncle grandfather man boy gunman king prince actor "
+        "pope priest cardinal monk".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        "spokeswoman chairwoman congresswoman businesswoman councilwoman wife mother daughter "
+        "sister widow girlfriend fiancee aunt grandmother woman girl queen princess actress "
+        "nun".split(),
+        "f",
+    ),
+}
+# Roles that name one office in other words: any of a set answers to any other.
+ALIKE = (
+    frozenset("president leader premier head chief".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+    frozenset("senator lawmaker politician representative congressman congresswoman".split()),
+    frozenset("candidate nominee contender hopeful frontrunner front-runner".split()),
+    frozenset("businessman billionaire mogul tycoon magnate millionaire developer".split()),
+    frozenset("lawyer attorney prosecutor counsel".split()),
+    frozenset("journalist reporter correspondent writer columnist editor author".split()),
+    frozenset("doctor physician surgeon".split()),
+    frozenset("professor researcher scientist expert academic lecturer historian".split()),
+    frozenset("chairman chairwoman chair".split()),
+    frozenset("officer detective sergeant inspector constable policeman".split()),
+    frozenset("singer musician rapper star".split()),
+)
+DEFINITE = frozenset("the this that his her their its our".split())
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A role phrase: tokens ``first`` to ``last`` around the noun ``head``.
+
+    ``name`` is the number of the name it belongs to, or -1 where it stands alone.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    name: int = -1
+
+
+def is_role(table: TokenTable, i: int) -> bool:
+    """Whether a token is a singular noun for what somebody is."""
+    return table.tag[i] in ("NN", "NNP") and table.lemma[i] in ROLE_NOUNS
+
+
+def role_phrases(table: TokenTable, names: list[Name]) -> list[RolePhrase]:
+    """Every role phrase, tied to the name it stands beside or to none."""
+    at = {
+        i: n
+        for n, name in enumerate(names)
+        for i in range(name.first, name.last + 1)
+        if name.kind == "person"
+    }
+    found: list[RolePhrase] = []
+    taken: set[int] = set()
+    for n, name in enumerate(names):
+        if name.kind == "person":
+            found += _beside(table, n, name, taken)
+    for i in range(len(table)):
+        if i in taken or i in at or not is_role(table, i):
+            continue
+        phrase = _around(table, i, at)
+        if phrase is not None:
+            found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.head)
+
+
+def _beside(table: TokenTable, n: int, name: Name, taken: set[int]) -> list[RolePhrase]:
+    """ "Kremlin spokesman Dmitry Peskov": the role right before the name."""
+    head = name.first - 1
+    start = table.sentence[name.first][0]
+    if head < start or not is_role(table, head):
+        head = name.from_title if name.from_title < name.first else head
+        head = next(
+            (i for i in range(name.first - 1, name.from_title - 1, -1) if is_role(table, i)), -1
+        )
+    if head < start:
+        return []
+    first = head
+    while first > start and _may_precede(table, first - 1):
+        first -= 1
+    taken.update(range(first, name.first))
+    return [RolePhrase(first, name.first - 1, head, table.lemma[head], n)]
+
+
+def _may_precede(table: TokenTable, i: int) -> bool:
+    """Whether the token can belong to the role phrase whose noun follows it."""
+    word = table.lower[i]
+    return (
+        table.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+        and table.tag[i] != "NNS"
+        or word in ("'s", "’s", "-", "former")
+    ) and word not in ("mr", "mr.")
+
+
+def _around(table: TokenTable, head: int, at: dict[int, int]) -> RolePhrase | None:
+    """A role that stands in apposition to a name, in a copula, or alone."""
+    first, last = table.left[head], head
+    while first < head and table.pos[first] in ("PUNCT", "SPACE"):
+        first += 1
+    if table.dep[head] == "appos" and table.head[head] in at:
+        return RolePhrase(first, last, head, table.lemma[head], at[table.head[head]])
+    for child in table.children[head]:
+        if table.dep[child] == "appos" and child in at:
+            return RolePhrase(first, last, head, table.lemma[head], at[child])
+    if table.dep[head] in ("attr",) and table.lemma[table.head[head]] == "be":
+        subject = table.child(table.head[head], "nsubj")
+        if subject in at:
+            return RolePhrase(first, last, head, table.lemma[head], at[subject])
+    if not _definite(table, head):
+        return None
+    return RolePhrase(first, last, head, table.lemma[head])
+
+
+def _definite(table: TokenTable, head: int) -> bool:
+    """Whether the phrase means somebody the reader knows."""
+    for child in table.children[head]:
+        if table.dep[child] in ("det", "poss"):
+            return table.dep[child] == "poss" or table.lower[child] in DEFINITE
+    return False
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two role nouns can mean the same person's role."""
+    return a == b or any(a in group and b in group for group in ALIKE)
