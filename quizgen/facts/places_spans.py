@@ -19,10 +19,13 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.facts.gazetteer import Entry, entries, fold
 from quizgen.facts.places_words import (
     AGREEMENT_NOUNS,
+    DESCRIBING_NOUNS,
     DIRECTIONS,
     LOCATING_PREPOSITIONS,
+    MOVING_VERBS,
     NO_PLACES,
     OPENING_NOUNS,
+    SEATS,
     STRONG_PREPOSITIONS,
     TITLE_NOUNS,
     TYPE_OF_NOUN,
@@ -32,8 +35,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"ORG", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 # Smallest town that a name is taken for without a label of the parser (inhabitants).
 MIN_UNLABELLED_POPULATION = 15_000
+SETTLING_PREPOSITIONS = STRONG_PREPOSITIONS | {"of", "to"}
 _MARKS = frozenset({"the", "'s", "’s", ",", "'", "’", '"', "“", "”", ".", "-", "(", ")", "/"})
-_DATELINE_MARKS = frozenset({"(", "-", "–", "—", ":", "--"})
+_DATELINE_MARKS = frozenset({",", "(", "-", "–", "—", ":", "--"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,19 +67,29 @@ class Candidate:
 
 
 def governing_preposition(span: DocSpan) -> str:
-    """The preposition of a place, by the words before it, else through a list: "in A and B"."""
+    """The preposition of a place, by the words before it, else through a list: "in A and B".
+
+    "of" counts behind a noun such as "town" ("the town of Selby"), "to" behind a verb of motion.
+    """
     at = span.start - 1
     while at >= span.sent.start and _skipped(span.doc[at]):
         at -= 1
-    if at >= span.sent.start and span.doc[at].lower_ in LOCATING_PREPOSITIONS:
+    if at >= span.sent.start and _locating(span.doc[at]):
         return span.doc[at].lower_
-    head = span.root
-    for _ in range(len(span.sent)):
-        if head.dep_ not in {"conj", "appos"}:
-            break
-        head = head.head
-    found = head.dep_ == "pobj" and head.head.lower_ in LOCATING_PREPOSITIONS
-    return head.head.lower_ if found and head.ent_type_ in PLACE_LABELS else ""
+    head, climbed = span.root, False
+    while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
+        head, climbed = head.head, True
+    found = head.dep_ == "pobj" and _locating(head.head)
+    return head.head.lower_ if found and (not climbed or head.ent_type_ in PLACE_LABELS) else ""
+
+
+def _locating(token: Token) -> bool:
+    """Whether a word is a preposition of place here."""
+    if token.lower_ == "of":
+        return token.i > token.sent.start and token.nbor(-1).lower_ in DESCRIBING_NOUNS
+    if token.lower_ == "to":
+        return token.head.lemma_ in MOVING_VERBS
+    return token.lower_ in LOCATING_PREPOSITIONS
 
 
 def _skipped(token: Token) -> bool:
@@ -85,6 +99,8 @@ def _skipped(token: Token) -> bool:
 
 def place_noun(span: DocSpan) -> str:
     """The generic noun of a name in lower case, "hospital" or "lake"; "" without one."""
+    while len(span) > 1 and span[-1].lower_ in DIRECTIONS:
+        span = span[:-1]
     last, first = span[-1].lower_, span[0].lower_
     if last in TYPE_OF_NOUN and len(span) > 1:
         return last
@@ -143,7 +159,9 @@ class _Judge:
 
     def _settles(self, name: Candidate) -> bool:
         """Whether this mention alone shows that the name is a place."""
-        if _embedded(name.span) or _excluded(name) or name.key in self.persons:
+        if _embedded(name.span) or _excluded(name):
+            return False
+        if name.key in self.persons and not _is_country(name):
             return False
         if name.label in PLACE_LABELS:
             return bool(name.known) or bool(place_noun(name.span)) or self._stands_as_place(name)
@@ -155,7 +173,7 @@ class _Judge:
             return False
         if place_noun(name.span):
             return name.preposition != ""
-        if name.preposition not in STRONG_PREPOSITIONS and not _contained(name.span):
+        if name.preposition not in SETTLING_PREPOSITIONS and not _contained(name.span):
             return False
         if name.label in {"GPE", "LOC", "FAC"}:
             return True
@@ -166,11 +184,17 @@ class _Judge:
         """Whether the name is a place at this mention."""
         if _embedded(name.span) or _excluded(name):
             return False
+        if name.key in SEATS or (name.label == "ORG" and TYPE_OF_NOUN.get(place_noun(name.span))):
+            return self._stands_as_place(name)
         if name.label in PLACE_LABELS:
             return name.key in self.settled
         if name.label in {"PERSON", "ORG"} and len(name.span) == 1 and name.key in self.persons:
             return False
         return name.key in self.settled and name.span.root.pos_ == "PROPN"
+
+
+def _is_country(name: Candidate) -> bool:
+    return bool(name.known) and name.known[0].place_type in {"country", "continent"}
 
 
 def _person_names(doc: Doc) -> Iterator[str]:
@@ -198,12 +222,21 @@ def _contained(span: DocSpan) -> bool:
 
 def _embedded(span: DocSpan) -> bool:
     """Whether the name is a part of a larger one: of a treaty, a newspaper, a club."""
+    if span.start > span.sent.start and _opens_name(span.doc[span.start - 1], span):
+        return True
     if span.end >= span.sent.end:
         return False
     after = span.doc[span.end]
     if after.lower_ in AGREEMENT_NOUNS and span.root.dep_ in {"compound", "nmod", "amod"}:
         return True
     return after.lower_ in TITLE_NOUNS and after.text[:1].isupper()
+
+
+def _opens_name(before: Token, span: DocSpan) -> bool:
+    """Whether a capitalised word before makes another name of it: "Real Madrid"."""
+    plain = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[:1].isupper()
+    outside = before.ent_type_ not in PLACE_LABELS and before.lower_ not in DIRECTIONS
+    return plain and outside and before.head.i in range(span.start, span.end)
 
 
 def _excluded(name: Candidate) -> bool:
@@ -216,22 +249,23 @@ def _linked(sentence: DocSpan) -> bool:
     return any(token.like_url for token in sentence)
 
 
-def _dateline_end(analysed: AnalysedArticle, first: int, last: int) -> int:
-    """Where the capitals that open a paragraph end, if they are a dateline; else ``first``."""
-    doc, at = analysed.doc, first
-    while at < last and doc[at].text.isupper() and doc[at].text.isalpha():
+def _dateline_end(sentence: DocSpan) -> int:
+    """Where the capitals that open a sentence end, if they are a dateline; else its start."""
+    doc, at = sentence.doc, sentence.start
+    while at < sentence.end and doc[at].text.isupper() and doc[at].text.isalpha():
         at += 1
-    known = at > first and entries(doc[first:at].text)
-    marked = at < last and (doc[at].text in _DATELINE_MARKS or doc[at].text == ",")
-    return at if known and marked else first
+    if at in (sentence.start, sentence.end) or doc[at].text not in _DATELINE_MARKS:
+        return sentence.start
+    name = doc[sentence.start : at]
+    return at if entries(name.text) or place_noun(name) else sentence.start
 
 
 def datelines(analysed: AnalysedArticle) -> Iterator[Candidate]:
-    """The places that open paragraphs in capitals: "LAGOS (AP) —"."""
-    for _, first, last in analysed.paragraphs:
-        end = _dateline_end(analysed, first, last)
-        if end > first:
-            yield Candidate(analysed.doc, first, end, "DATELINE")
+    """The places that open a story in capitals: "LAGOS (AP) —"."""
+    for sentence in analysed.sentences:
+        end = _dateline_end(sentence)
+        if end > sentence.start:
+            yield Candidate(analysed.doc, sentence.start, end, "DATELINE")
 
 
 def place_spans(analysed: AnalysedArticle) -> list[Candidate]:

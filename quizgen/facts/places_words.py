@@ -24,7 +24,7 @@ GENERIC_NOUNS: Mapping[PlaceType, frozenset[str]] = {
     ),
     "region": frozenset(
         "county province state region district prefecture oblast governorate parish borough "
-        "territory republic canton shire emirate department division municipality agency".split()
+        "territory republic canton shire emirate department division municipality".split()
     ),
     "city": frozenset(
         "city town village township suburb hamlet neighbourhood neighborhood heights".split()
@@ -48,8 +48,8 @@ OPENING_NOUNS = frozenset("lake mount river loch cape gulf bay isle lough".split
 
 # A name that one of these nouns follows is a part of a larger name or of its label.
 AGREEMENT_NOUNS = frozenset(
-    "agreement agreements accord accords treaty protocol convention declaration pact deal summit "
-    "talks process conference communique climate".split()
+    "agreement agreements accord accords treaty protocol convention declaration pact "
+    "climate".split()
 )
 TITLE_NOUNS = frozenset(
     "times post herald tribune journal gazette chronicle guardian telegraph observer mail "
@@ -67,6 +67,15 @@ DIRECTIONS = frozenset(
     "southeastern southwestern central nearby neighbouring neighboring downtown upper lower mid "
     "rural greater inner outer mainland coastal war-torn rebel-held".split()
 )
+# "the town of Selby": nouns whose "of" names a place.
+DESCRIBING_NOUNS = TYPE_OF_NOUN.keys() | frozenset({"capital", "outskirts", "port", "resort"})
+MOVING_VERBS = frozenset(
+    "move go come travel fly drive return head walk sail ride flee drift deport send bring take "
+    "switch relocate emigrate migrate transfer evacuate rush airlift ship extradite".split()
+)
+# Seats of power that mostly stand for who sits there: places only where something is at them.
+SEATS = frozenset({"white house", "oval office", "pentagon", "kremlin", "downing street",
+                   "capitol hill", "wall street", "whitehall", "west wing", "elysee"})  # fmt: skip
 # Capitalised words that the parser takes for places and that are none.
 NO_PLACES = frozenset(
     "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon mars "
