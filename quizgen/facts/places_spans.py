@@ -75,12 +75,20 @@ def governing_preposition(span: DocSpan) -> str:
     while at >= span.sent.start and _skipped(span.doc[at]):
         at -= 1
     if at >= span.sent.start and _locating(span.doc[at]):
-        return span.doc[at].lower_
+        return _outer(span.doc[at])
     head, climbed = span.root, False
     while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
         head, climbed = head.head, True
     found = head.dep_ == "pobj" and _locating(head.head)
     return head.head.lower_ if found and (not climbed or head.ent_type_ in PLACE_LABELS) else ""
+
+
+def _outer(preposition: Token) -> str:
+    """The preposition itself; for "of" the one before its noun: "in the region of Luhansk"."""
+    noun = preposition.head
+    if preposition.lower_ == "of" and noun.dep_ == "pobj" and _locating(noun.head):
+        return noun.head.lower_
+    return preposition.lower_
 
 
 def _locating(token: Token) -> bool:

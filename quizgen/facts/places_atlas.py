@@ -1,0 +1,171 @@
+"""Which place a name means in this article: kind, country, and the larger places around it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.facts.gazetteer import Entry, country_name, entries
+from quizgen.facts.places_spans import Candidate, place_noun
+from quizgen.facts.places_words import DIRECTIONS, TYPE_OF_NOUN
+from quizgen.model import PlaceType
+
+# Weights in powers of ten of inhabitants, chosen by reading articles that name Edmonton,
+# Paris, Birmingham and Georgia: a country that the article names outweighs a town 30 times as
+# large elsewhere; a container that stands beside the name outweighs everything.
+CONTEXT_WEIGHT = 1.5
+CONTAINER_WEIGHT = 10.0
+# A lone name is taken for the largest place of its name if that leads by this much.
+SURE_LEAD = 0.5
+_BETWEEN = frozenset({",", "in", "the", "of"})
+_MAX_BETWEEN = 4
+_LARGER: dict[str, int] = {
+    "site": 0, "city": 1, "nature": 1, "water": 1, "": 1, "region": 2, "area": 4, "country": 3,
+    "continent": 4,
+}  # fmt: skip
+_BY_LABEL: dict[str, PlaceType] = {"FAC": "site", "LOC": "area"}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What is known of one mention."""
+
+    place_type: PlaceType
+    country: str
+    within: tuple[str, ...]
+    sure: bool
+
+
+class Atlas:
+    """The places of one article, read together."""
+
+    def __init__(self, names: Sequence[Candidate]) -> None:
+        self._names = names
+        self._containers = {
+            n: after.key
+            for n, (name, after) in enumerate(zip(names, names[1:], strict=False))
+            if _stands_in(name, after)
+        }
+        self._countries = self._named_countries()
+        self._beside = self._named_containers()
+        self._settled = {name.key: self._meaning(name) for name in names}
+
+    def _named_countries(self) -> Counter[str]:
+        """How often each country is meant by names that can mean no other."""
+        found: Counter[str] = Counter()
+        for name in self._names:
+            codes = {entry.country for entry in name.known} - {""}
+            if len(codes) == 1:
+                found.update(codes)
+        return found
+
+    def _named_containers(self) -> dict[str, list[str]]:
+        """For each name, the names of larger places that stand beside it somewhere."""
+        found: dict[str, list[str]] = {}
+        for n, container in self._containers.items():
+            held = found.setdefault(self._names[n].key, [])
+            if container not in held:
+                held.append(container)
+        return found
+
+    def _container_countries(self, key: str) -> frozenset[str]:
+        """The countries that the containers beside a name can lie in."""
+        beside = self._beside.get(key, [])
+        return frozenset(e.country for name in beside for e in entries(name)) - {""}
+
+    def _weight(self, entry: Entry, beside: frozenset[str]) -> float:
+        weight = math.log10(entry.population + 1)
+        weight += CONTEXT_WEIGHT * bool(self._countries[entry.country])
+        return weight + CONTAINER_WEIGHT * (entry.country in beside)
+
+    def _meaning(self, name: Candidate) -> tuple[Entry | None, bool]:
+        """The likeliest place of a name, and whether no other country comes near."""
+        if not name.known:
+            return None, False
+        beside = self._container_countries(name.key)
+        ranked = sorted(name.known, key=lambda e: -self._weight(e, beside))
+        best = ranked[0]
+        if beside and best.country not in beside:
+            return best, False
+        rivals = [e for e in ranked if e.country != best.country]
+        lead = self._weight(best, beside) - self._weight(rivals[0], beside) if rivals else SURE_LEAD
+        return best, lead >= SURE_LEAD
+
+    def locate(self, index: int) -> Located:
+        """What the article and the gazetteer tell of one mention, by its place in the list."""
+        name = self._names[index]
+        entry, sure = self._settled[name.key]
+        kind = _type(name, entry)
+        if entry is not None and sure and kind != "continent":
+            return Located(kind, entry.country, self._within(name, entry.country, kind), True)
+        beside = self._container_countries(name.key)
+        code = next(iter(beside)) if len(beside) == 1 else ""
+        if not kind and self._beside.get(name.key):
+            kind = "city"
+        return Located(kind, code, self._within(name, code, kind), entry is not None)
+
+    def _within(self, name: Candidate, code: str, kind: str) -> tuple[str, ...]:
+        """The larger places, nearest first: those beside the name, then its country."""
+        found = [self._spelling(key) for key in self._beside.get(name.key, [])]
+        country = country_name(code)
+        if country and kind != "country" and country not in found:
+            found.append(country)
+        return tuple(found)
+
+    def _spelling(self, key: str) -> str:
+        return next(name.span.text for name in self._names if name.key == key)
+
+
+def _type(name: Candidate, entry: Entry | None) -> PlaceType:
+    """The kind of a place: by the gazetteer, by the noun in its name, by what it is called."""
+    if entry is not None:
+        return entry.place_type
+    noun = place_noun(name.span) or _described(name)
+    return TYPE_OF_NOUN.get(noun) or _BY_LABEL.get(name.label, "")
+
+
+def _described(name: Candidate) -> str:
+    """The noun of "the town of Selby" or "Selby, a town in …"; "" without one."""
+    doc, first = name.doc, name.first
+    if first - 2 >= name.span.sent.start and doc[first - 1].lower_ == "of":
+        return str(doc[first - 2].lower_)
+    if first - 1 >= name.span.sent.start and doc[first - 1].lower_ in TYPE_OF_NOUN:
+        return str(doc[first - 1].lower_)
+    appositions = (t for t in name.span.root.children if t.dep_ == "appos" and t.pos_ == "NOUN")
+    return next((t.lower_ for t in appositions if t.lower_ in TYPE_OF_NOUN), "")
+
+
+def _stands_in(name: Candidate, after: Candidate) -> bool:
+    """Whether the next name is a larger place around this one: "Selby, North Yorkshire"."""
+    between = list(name.doc[name.end : after.first])
+    if not 0 < len(between) <= _MAX_BETWEEN or after.first >= name.span.sent.end:
+        return False
+    if any(not _links(token) for token in between) or after.label == "DATELINE":
+        return False
+    size, other = _size(name), _size(after)
+    if between[0].text == "," and _listed(after):
+        return False
+    return size < other or (size == other == 1 and _holds_in(between))
+
+
+def _holds_in(between: Sequence[Token]) -> bool:
+    return any(token.lower_ == "in" for token in between)
+
+
+def _links(token: Token) -> bool:
+    return token.lower_ in _BETWEEN or token.lower_ in DIRECTIONS or token.tag_ == "POS"
+
+
+def _listed(name: Candidate) -> bool:
+    """Whether a list goes on behind the name: "Leeds, France and Spain"."""
+    after = name.doc[name.end] if name.end < len(name.doc) else None
+    return after is not None and after.lower_ in {"and", "or"} and after.dep_ == "cc"
+
+
+def _size(name: Candidate) -> int:
+    kinds = [entry.place_type for entry in name.known] or [_type(name, None)]
+    return max(_LARGER[kind] for kind in kinds)
