@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -67,7 +67,7 @@ class Line:
         return replace(self, span=Span(self.span.start, rest.end())) if rest else None
 
 
-def _raw_lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[Line]:
     end = 0
     for match in _LINE.finditer(text):
         content = _CONTENT.search(text, match.start(), match.end())
@@ -76,6 +76,15 @@ def _raw_lines(text: str) -> Iterator[Line]:
             breaks = text[end : span.start].replace("\r\n", "\n")
             yield Line(text, span, span, gap=len(re.findall(r"[\r\n]", breaks)) > 1)
             end = span.end
+
+
+def raw_lines(text: str) -> list[Line]:
+    """The lines with content, in order, as they stand.
+
+    Args:
+        text: any text, with any line ends.
+    """
+    return list(_lines(text))
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -107,7 +116,7 @@ def lines_of(text: str) -> list[Line]:
     Args:
         text: any text, with any line ends.
     """
-    raw = list(_raw_lines(text))
+    raw = raw_lines(text)
     wrapped = _is_wrapped(raw)
     lines: list[Line] = []
     previous: Line | None = None
@@ -119,8 +128,3 @@ def lines_of(text: str) -> list[Line]:
             lines.append(line)
         previous = line
     return lines
-
-
-def words_in(lines: Iterable[Line]) -> int:
-    """How many words the lines show."""
-    return sum(len(line.words) for line in lines)
