@@ -1,0 +1,144 @@
+"""Checks of the stem: one closed sentence that can be understood without the article."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.model import GAP
+from quizgen.questions.checks_case import Case, Check
+from quizgen.questions.words import content_words, fold, outside_quotations, stands_in
+
+LONGEST_STEM = 45  # words; the longest that read well among the seed articles' questions
+
+_GAPS = re.compile(r"_{3,}")
+_CLOSED = re.compile(r"[.?!:][”\"’')]*$")
+_OPENING = re.compile(r"^[“\"‘'(]*[A-Z0-9_$£€]")
+_STRAY = re.compile(r"[|•\[\]{}<>]|\s[,.;:?](?:\s|$)|,,|\.\s*\?|\?\s*\?|https?:|@\w+\.\w|\(\s*\)")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.I)
+_EMPTY_IT = re.compile(r"it(?:'s|’s)? (?:is|was|would be|will be|has been|to)\b", re.I)
+_WHO = re.compile(r"^(?:according to [^,]+, )?(?:who|which|what|whose)\b", re.I)
+_RELATIVE_DAY = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last) (?:morning|afternoon|evening|night)|"
+    r"(?:earlier|later) (?:this|that|in the) \w+|the (?:same|next|previous|following) day)\b",
+    re.I,
+)
+_RELATIVE_DATE = re.compile(
+    r"\b(?:this|last|next) (?:week|month|year|weekend|spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bago\b",
+    re.I,
+)
+_OPEN_NOUN = re.compile(
+    r"\bthe (?:company|firm|group|man|woman|team|organi[sz]ation|minister|spokes\w+|"
+    r"report|study|former|latter|pair|couple|incident|event|move|deal|ruling)\b",
+    re.I,
+)
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:this|these|those|such) (?!(?:of|is|was)\b)[a-z]+|\bthat (?:is|was)\b", re.I
+)
+_NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
+_THAT = re.compile(r"\bthat\b|:")
+
+
+def _plain(case: Case) -> str:
+    """The stem without its quotations."""
+    return outside_quotations(case.question.stem)
+
+
+def is_unclosed(case: Case) -> bool:
+    """No capital at the start, no stop at the end, or marks that do not pair."""
+    stem = case.question.stem.strip()
+    pairs = (("(", ")"), ("“", "”"), ("[", "]"))
+    unpaired = any(stem.count(a) != stem.count(b) for a, b in pairs) or stem.count('"') % 2
+    return not _OPENING.search(stem) or not _CLOSED.search(stem) or bool(unpaired)
+
+
+def has_wrong_gaps(case: Case) -> bool:
+    """More than one gap, or a gap question without one."""
+    gaps = len(_GAPS.findall(case.question.stem))
+    return gaps > 1 or (case.question.form == "gap" and gaps == 0)
+
+
+def has_stray_marks(case: Case) -> bool:
+    """Marks left over from a page: bars, brackets, doubled commas, an address."""
+    return bool(_STRAY.search(_plain(case).replace(GAP, "x")))
+
+
+def has_open_pronoun(case: Case) -> bool:
+    """A pronoun with nothing before it that it can mean, within the stem or its key."""
+    question, plain = case.question, _plain(case)
+    match = _PRONOUN.search(plain)
+    if match is None or _EMPTY_IT.match(plain, match.start()):
+        return False
+    if question.kind == "who" and _WHO.match(plain) and match.start() > 0:
+        return False
+    before = plain[: match.start()]
+    return len(content_words(before)) == 0
+
+
+def has_open_noun(case: Case) -> bool:
+    """A noun such as "the company" or "this plan" that nothing before it explains."""
+    plain = _plain(case)
+    found = [m for m in (_OPEN_NOUN.search(plain), _DEMONSTRATIVE.search(plain)) if m]
+    return any(not re.search(r"(?<=\s)[A-Z]\w+", plain[1 : m.start()]) for m in found) and (
+        not _followed_by_name(plain, found)
+    )
+
+
+def _followed_by_name(plain: str, found: list[re.Match[str]]) -> bool:
+    """Whether the noun is explained behind it: "the group of …", "the company Arden"."""
+    return all(re.match(r"\s+(?:of|that|which|who|in|at|[A-Z])", plain[m.end() :]) for m in found)
+
+
+def has_relative_day(case: Case) -> bool:
+    """ "Yesterday" and the like, which mean nothing beside the article's date."""
+    return bool(_RELATIVE_DAY.search(_plain(case)))
+
+
+def has_relative_date(case: Case) -> bool:
+    """ "Last month", "on Monday": clear only to one who knows when the article appeared."""
+    return bool(_RELATIVE_DATE.search(_plain(case)))
+
+
+def is_too_long(case: Case) -> bool:
+    """More words than a class reads with ease."""
+    return len(case.question.stem.split()) > LONGEST_STEM
+
+
+def tells_key(case: Case) -> bool:
+    """The key, or another way to say it, stands in the stem."""
+    question = case.question
+    if question.form == "evidence":
+        return False
+    return stands_in(question.answer, question.stem) and bool(fold(question.answer))
+
+
+def hides_negative(case: Case) -> bool:
+    """A "not" in the question itself that is not in capitals."""
+    ask = _THAT.split(_plain(case))[0]
+    return case.question.stem.rstrip().endswith("?") and bool(_NEGATIVE.search(ask))
+
+
+STEM_CHECKS: dict[str, Check] = {
+    "stem-unclosed": Check(
+        is_unclosed, "The question is not one complete sentence, or its marks do not pair."
+    ),
+    "gaps": Check(has_wrong_gaps, "A gap question has exactly one gap."),
+    "stray-marks": Check(has_stray_marks, "The question holds marks left over from the page."),
+    "open-pronoun": Check(
+        has_open_pronoun, "A pronoun in the question does not tell whom or what it means."
+    ),
+    "open-noun": Check(
+        has_open_noun, "The question speaks of something without saying which one.", "note"
+    ),
+    "relative-day": Check(
+        has_relative_day, "“Yesterday” or “today” means nothing once the article is old."
+    ),
+    "relative-date": Check(
+        has_relative_date, "The time in the question depends on when the article appeared.", "note"
+    ),
+    "long-stem": Check(is_too_long, "The question is longer than a class reads with ease.", "note"),
+    "key-in-stem": Check(tells_key, "The question gives its own answer."),
+    "hidden-negative": Check(
+        hides_negative, "A “not” in a question is easily missed: print it in capitals."
+    ),
+}

@@ -1,0 +1,114 @@
+"""Wrong names for "Who said …?": the article's other speakers, then others it names."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.model import Choice, Entity, Statement
+from quizgen.questions.distractors.pool import POOL_SIZE, Request
+from quizgen.questions.words import outside_quotations, stands_in, words
+
+SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
+NAMED_ERROR = "{name} is named in the article, but did not say this."
+_GENDERED = {"m": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
+             "f": re.compile(r"\b(?:she|her|hers|herself)\b", re.I)}  # fmt: skip
+
+
+def name_options(request: Request) -> tuple[Choice, ...]:
+    """Wrong names for the key of a who question, best first.
+
+    Never somebody who is, speaks for, or spoke with the key's bearer, nor anybody whom the
+    stem mentions: such a name is either half right or plainly absurd.
+
+    Returns:
+        Up to ``POOL_SIZE`` choices, all of the key's kind and style of name.
+    """
+    key = _key_entity(request)
+    speakers = _speaker_ids(request)
+    good = [e for e in request.sheet.entities if _is_good(e, key, request)]
+    good.sort(key=lambda e: (e.id not in speakers, -len(e.mentions), request.order(e.name)))
+    texts: dict[str, Choice] = {}
+    for entity in good:
+        name = option_name(entity, request)
+        error = (SPEAKER_ERROR if entity.id in speakers else NAMED_ERROR).format(name=name)
+        texts.setdefault(name, Choice(_capital(name, request), error[:1].upper() + error[1:]))
+    return tuple(texts.values())[:POOL_SIZE]
+
+
+def option_name(entity: Entity, request: Request) -> str:
+    """A name as an option prints it: bodies with the article that the text gives them."""
+    if entity.kind != "organisation" or entity.name.lower().startswith("the "):
+        return entity.name
+    text = request.sheet.article.text
+    for mention in entity.mentions:
+        if mention.kind in ("name", "short", "acronym"):
+            before = text[max(0, mention.span.start - 4) : mention.span.start]
+            said = mention.span.of(text)
+            if before.lower() == "the " or said.lower().startswith("the "):
+                return f"the {entity.name}"
+    return entity.name
+
+
+def _capital(name: str, request: Request) -> str:
+    """The name, begun with a capital where the key is."""
+    if request.wording.answer[:1].isupper() and name.startswith("the "):
+        return name[:1].upper() + name[1:]
+    return name
+
+
+def _key_entity(request: Request) -> Entity | None:
+    """Who the key is."""
+    fact = request.wording.fact
+    if not isinstance(fact, Statement):
+        return None
+    entities = request.sheet.entities
+    return next((e for e in entities if e.id == fact.speaker_id), None)
+
+
+def _speaker_ids(request: Request) -> frozenset[str]:
+    """Everybody whom the article quotes."""
+    return frozenset(s.speaker_id for s in request.sheet.statements if s.speaker_id)
+
+
+def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
+    """Whether somebody is a fair wrong answer."""
+    wording, fact = request.wording, request.wording.fact
+    if not isinstance(fact, Statement) or entity.kind != wording.answer_type:
+        return False
+    barred = {fact.speaker_id, *fact.co_speakers, *(key.related if key else ())}
+    if entity.id in barred or fact.speaker_id in entity.related:
+        return False
+    if not _same_style(entity, wording.answer) or _share_name(entity, key, wording.answer):
+        return False
+    return not _in_stem(entity, wording.stem) and _fits_pronouns(entity, wording.stem)
+
+
+def _same_style(entity: Entity, answer: str) -> bool:
+    """Whether both are proper names and, for persons, both full or both single."""
+    if not entity.name[:1].isupper() and entity.kind != "group":
+        return False
+    if entity.kind == "person":
+        return (len(entity.name.split()) > 1) == (len(answer.split()) > 1)
+    return True
+
+
+def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
+    """Whether one of somebody's names could stand for the key."""
+    mine = {words(n) for n in (entity.name, *entity.aliases)}
+    keys = {words(n) for n in (answer, *((key.name, *key.aliases) if key else ()))}
+    if mine & keys:
+        return True
+    longest = (set(words(entity.name)), set(words(answer)))
+    return longest[0] <= longest[1] or longest[1] <= longest[0]
+
+
+def _in_stem(entity: Entity, stem: str) -> bool:
+    """Whether the stem mentions somebody by any name."""
+    return any(stands_in(name, stem) for name in (entity.name, *entity.aliases) if name)
+
+
+def _fits_pronouns(entity: Entity, stem: str) -> bool:
+    """Whether the stem's pronouns could mean somebody; unknown genders fit all."""
+    plain = outside_quotations(stem)
+    other = {"m": "f", "f": "m"}.get(entity.gender, "")
+    return not other or not _GENDERED[other].search(plain)

