@@ -1,8 +1,9 @@
-"""The site: create_app and one blueprint a subject."""
+"""The site: create_app and one blueprint a subject.
 
-from flask import Flask
+>>> create_app({"INSTANCE_FOLDER": "/srv/quizgen"})  # doctest: +SKIP
+<Flask 'quizgen.web'>
+"""
 
+from quizgen.web.factory import create_app
 
-def create_app() -> Flask:
-    """The site as a WSGI application."""
-    return Flask(__name__)
+__all__ = ["create_app"]

@@ -1,0 +1,86 @@
+"""create_app: configuration, extensions, blueprints, in that order."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+from flask_wtf import CSRFProtect
+
+from quizgen.paths import instance_folder, templates_folder
+from quizgen.settings import SETTINGS, load_settings
+from quizgen.web import error_pages, home, looks, student, teacher
+from quizgen.web.database import open_database
+from quizgen.web.limits import limiter
+from quizgen.web.samples import warm_up
+from quizgen.web.security import secret_key, secure_headers
+
+# Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
+MAX_UPLOAD_BYTES = 16_000_000
+DEFAULTS: dict[str, Any] = {
+    "MAX_CONTENT_LENGTH": MAX_UPLOAD_BYTES,
+    "MAX_FORM_MEMORY_SIZE": MAX_UPLOAD_BYTES,
+    "PERMANENT_SESSION_LIFETIME": timedelta(days=180),
+    "SESSION_COOKIE_NAME": "quizgen",
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "SESSION_COOKIE_SECURE": False,  # served over https, a site sets it in instance/config.py
+    "WTF_CSRF_TIME_LIMIT": None,  # the token lives as long as the session: no quiz outlasts it
+    "BOOTSTRAP_SERVE_LOCAL": True,
+    "RATELIMIT_STORAGE_URI": "memory://",
+    "WARM_UP": True,
+    "CLOCK": lambda: datetime.now(UTC),
+}
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """The site as a WSGI application.
+
+    Args:
+        config: overrides ``instance/config.py``. Besides Flask's names and those of
+            quizgen/settings.py: INSTANCE_FOLDER (path), WARM_UP (load the language pipeline
+            now instead of with the first quiz; off in tests) and CLOCK (a function that
+            returns the time, UTC).
+    """
+    config = dict(config or {})
+    folder = Path(config.pop("INSTANCE_FOLDER", None) or instance_folder()).resolve()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app = Flask(
+        "quizgen.web",
+        instance_path=str(folder),
+        instance_relative_config=True,
+        template_folder=str(templates_folder() / "web"),
+    )
+    _configure(app, config)
+    _extend(app)
+    for blueprint in (home.blueprint, teacher.blueprint, student.blueprint, looks.blueprint):
+        app.register_blueprint(blueprint)
+    if app.config["WARM_UP"] and not app.testing:
+        warm_up(app.config["SETTINGS"])
+    return app
+
+
+def _configure(app: Flask, config: dict[str, Any]) -> None:
+    """Defaults, then the instance's config.py, then what the caller gives."""
+    folder = Path(app.instance_path)
+    app.config.from_mapping(DEFAULTS)
+    app.config.from_pyfile("config.py", silent=True)
+    app.config.update(config)
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or secret_key(folder / "secret_key")
+    names = {setting.name for setting in SETTINGS} & set(app.config)
+    settings = load_settings({name: app.config[name] for name in sorted(names)})
+    app.config["SETTINGS"] = settings
+    app.config["DATABASE_URL"] = settings.database_url or f"sqlite:///{folder}/quizgen.sqlite3"
+
+
+def _extend(app: Flask) -> None:
+    """Database, Bootstrap, CSRF, rate limits, headers, error pages."""
+    open_database(app)
+    Bootstrap5(app)
+    CSRFProtect(app)
+    limiter.init_app(app)
+    app.after_request(secure_headers)
+    app.context_processor(looks.context)
+    error_pages.register(app)

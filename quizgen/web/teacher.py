@@ -1,0 +1,109 @@
+"""The teacher's desk: look the questions over, print them, give them to students."""
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.utils import secure_filename
+
+from quizgen import sheets
+from quizgen.model import Question, Span
+from quizgen.storage.assignments import assign, close, reopen
+from quizgen.storage.convert import to_article, to_question, to_quiz
+from quizgen.storage.quizzes import keep_only
+from quizgen.storage.rows import AssignmentRow, QuizRow
+from quizgen.web.article_view import article_view, word_count
+from quizgen.web.database import database, now
+from quizgen.web.identity import own_quiz
+from quizgen.web.teacher_forms import ActionForm, PrintForm
+
+blueprint = Blueprint("teacher", __name__, url_prefix="/desk")
+
+
+@blueprint.get("/<key>")
+def desk(key: str) -> ResponseReturnValue:
+    """The quiz with its article beside it."""
+    row = own_quiz(key)
+    article = to_article(row.article)
+    questions = _numbered(row)
+    return render_template(
+        "desk.html",
+        quiz=to_quiz(row),
+        row=row,
+        questions=questions,
+        paragraphs=article_view(article, _evidence(questions)),
+        words=word_count(article),
+        action=ActionForm(),
+        printing=PrintForm(formdata=None, key=True),
+    )
+
+
+def _numbered(row: QuizRow) -> dict[int, tuple[Question, bool]]:
+    """The questions by their place, each with whether it is kept."""
+    return {q.position: (to_question(q), q.kept) for q in row.questions}
+
+
+def _evidence(questions: Mapping[int, tuple[Question, bool]]) -> dict[int, Span]:
+    return {number: question.evidence for number, (question, _) in questions.items()}
+
+
+@blueprint.post("/<key>/keep")
+def keep(key: str) -> ResponseReturnValue:
+    """Keep the ticked questions and drop the others."""
+    row = own_quiz(key)
+    keep_only(row, request.form.getlist("kept"))
+    database().commit()
+    if request.accept_mimetypes.best == "application/json":
+        return {"kept": sum(question.kept for question in row.questions)}
+    return redirect(url_for(".desk", key=key), 303)
+
+
+@blueprint.get("/<key>/print")
+def printed(key: str) -> ResponseReturnValue:
+    """The sheet as a PDF."""
+    quiz = to_quiz(own_quiz(key), kept_only=True)
+    form = PrintForm(request.args)
+    if not form.validate():
+        abort(400)
+    options = {"paper": form.paper.data, "article": form.article.data, "key": form.key.data}
+    content = sheets.SHEETS["pdf"](quiz, **options)
+    name = (secure_filename(quiz.article.title)[:60] or "quiz") + ".pdf"
+    return send_file(BytesIO(content), "application/pdf", download_name=name)
+
+
+@blueprint.post("/<key>/share")
+def share(key: str) -> ResponseReturnValue:
+    """Give the quiz to students under a code; a second time shows the same code."""
+    row = own_quiz(key)
+    if not any(question.kept for question in row.questions):
+        abort(400)
+    if not row.assignments:
+        assign(database(), row, now=now())
+        database().commit()
+    return _to_sharing(key)
+
+
+@blueprint.post("/<key>/<code>/close")
+def close_code(key: str, code: str) -> ResponseReturnValue:
+    """Take no more answers under this code."""
+    close(_own_assignment(key, code), now=now())
+    database().commit()
+    return _to_sharing(key)
+
+
+@blueprint.post("/<key>/<code>/reopen")
+def reopen_code(key: str, code: str) -> ResponseReturnValue:
+    """Take answers under this code again."""
+    reopen(_own_assignment(key, code))
+    database().commit()
+    return _to_sharing(key)
+
+
+def _own_assignment(key: str, code: str) -> AssignmentRow:
+    found = next((a for a in own_quiz(key).assignments if a.code == code), None)
+    return found or abort(404)
+
+
+def _to_sharing(key: str) -> ResponseReturnValue:
+    return redirect(url_for(".desk", key=key, _anchor="share"), 303)
