@@ -38,7 +38,8 @@ FRACTION_LADDER = (
     ("two thirds", 2 / 3), ("three quarters", 3 / 4),
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:a |one[ -])(?:fifth|quarter|third|half)\b|\bhalf\b|\btwo[ -]thirds\b|\bthree[ -]quarters\b",
+    r"\b(?:a |one[ -])(?:fifth|quarter|third|half)\b|\bhalf\b|"
+    r"\btwo[ -]thirds\b|\bthree[ -]quarters\b",
     re.I,
 )
 _UNIT_AFTER = re.compile(r"\s([a-z]+)\b")
@@ -200,7 +201,7 @@ def _near_pairs(
     elif low < high:
         for value in near_values(low, key.forms[0], ceiling=ceiling, age=age):
             moved = high + value - low
-            apart = abs(value - low) >= (high - low) / 2
+            apart = abs(value - low) >= (high - low) / 4
             if apart and (ceiling is None or moved < ceiling):
                 yield (value, moved)
 
