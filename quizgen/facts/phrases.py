@@ -7,6 +7,7 @@ pieces that a stem may drop; "it" a piece that is open unless its noun stands in
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -138,6 +139,8 @@ def _mention(
     link: Link,
     asides: dict[int, tuple[Aside, ...]],
 ) -> Piece:
+    if tokens[0].lower_ in tables.FIRST_OR_SECOND:
+        return replace(_word(analysed, tokens[0], asides), open=True)
     text = _text(analysed, tokens)
     name = _name(analysed, tokens, link)
     return Piece(
@@ -157,8 +160,6 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
     kind, text = link.mention.kind, _text(analysed, tokens).strip()
     if kind == "acronym" or link.entity.name in text or not link.entity.name:
         return ""
-    if tokens[0].lower_ in tables.FIRST_OR_SECOND:
-        return ""  # "I" needs its verb changed too
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""
     name = _with_article(link.entity.name, text, link.entity.kind)

@@ -1,0 +1,188 @@
+"""A clause and a wh-phrase into a stem: order, inversion, trimming.
+
+The parts of a stem stand in this order: attribution, wh-phrase, auxiliary, subject, verb,
+phrases, fronted phrases. Phrases that a stem can do without go first when it grows too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.model import Clause, Phrase, Span
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.render import (
+    Part,
+    Rendered,
+    balanced,
+    capitalised,
+    length,
+    phrase_parts,
+    rendered,
+)
+from quizgen.questions.wording.verbs import split_verb, whole_verb
+
+Lay = Callable[[Sequence[Phrase]], list[Part]]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A stem and what speaks against it.
+
+    Attributes:
+        text: the stem with its capital and closing mark.
+        faults: codes of what is wrong; empty for a sound stem.
+        quality: how natural it is, 0 to 1.
+        entities: ids of those whom it names.
+    """
+
+    text: str
+    faults: tuple[str, ...] = ()
+    quality: float = 1.0
+    entities: tuple[str, ...] = field(default=())
+
+
+def ask_subject(
+    clause: Clause, wh: Sequence[Part], *, tail: Sequence[Part] = (), lead: Sequence[Part] = (),
+    plural: bool | None = None, speaker: str = "",
+) -> Draft:
+    """A question for the subject: "Who said that …?", "How many people came?".
+
+    Args:
+        clause: what the question is about.
+        wh: the words that stand for the subject.
+        tail: words of the subject that read better at the end.
+        lead: the attribution, with its comma.
+        plural: number of the asked subject; None leaves the verb as it is.
+        speaker: id of the entity asked for.
+    """
+    def lay(phrases: Sequence[Phrase]) -> list[Part]:
+        middle, rest = _split(clause, phrases)
+        verb = whole_verb(clause, plural=plural)
+        return [*lead, *wh, *_flat(middle), verb, *_flat(rest), *tail]
+
+    return _drafted(lay, clause.phrases, speaker=speaker)
+
+
+def ask_other(
+    clause: Clause, target: Phrase | None, wh: Sequence[Part], *, tail: Sequence[Part] = (),
+    lead: Sequence[Part] = (), speaker: str = "",
+) -> Draft:
+    """A question for any phrase but the subject: "How many troops has Ann Reed drafted?".
+
+    Args:
+        clause: what the question is about.
+        target: the phrase that is asked for.
+        wh: the words that stand for it.
+        tail: words of the target that stay behind the verb.
+        lead: the attribution, with its comma.
+        speaker: id of an entity already named.
+    """
+    first, left = split_verb(clause)
+    subject = phrase_parts(clause.subject) if clause.subject else []
+
+    def lay(phrases: Sequence[Phrase]) -> list[Part]:
+        middle, rest = _split(clause, phrases)
+        return [*lead, *wh, first, *subject, *_flat(middle), left, *tail, *_flat(rest)]
+
+    return _drafted(lay, [p for p in clause.phrases if p is not target], speaker=speaker)
+
+
+def state(
+    clause: Clause, key: Span, *, lead: Sequence[Part] = (), blank: Callable[[list[Part]], list[Part]]
+) -> Draft:
+    """The clause as a sentence with a gap.
+
+    Args:
+        clause: what is told.
+        key: what the gap replaces.
+        lead: the attribution, with its comma.
+        blank: puts the gap into a list of parts that holds the key.
+    """
+    def lay(phrases: Sequence[Phrase]) -> list[Part]:
+        subject = phrase_parts(clause.subject, key) if clause.subject else []
+        middle, rest = _split(clause, phrases)
+        tail = [part for p in rest for part in _with_comma(p, key)]
+        verb = whole_verb(clause)
+        return blank([*lead, *subject, *_flat(middle, key), verb, *tail])
+
+    keep = [p for p in clause.phrases if p.span.overlaps(key)]
+    return _drafted(lay, clause.phrases, keep=keep, end=".", longest=tables.LONGEST_GAP)
+
+
+def _with_comma(phrase: Phrase, key: Span) -> list[Part]:
+    parts = phrase_parts(phrase, key)
+    return [",", *parts] if phrase.comma and not phrase.fronted else parts
+
+
+def _flat(phrases: Sequence[Phrase], key: Span | None = None) -> list[Part]:
+    return [part for p in phrases for part in phrase_parts(p, key)]
+
+
+def _split(clause: Clause, phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Adverbs that stand before the verb, and the rest with fronted phrases last."""
+    at = clause.verb_span.start if clause.verb_span else 0
+    middle = [p for p in phrases if not p.fronted and p.span.start < at and p.role == "adverb"]
+    behind = [p for p in phrases if not p.fronted and p not in middle]
+    return middle, [*behind, *(p for p in phrases if p.fronted)]
+
+
+# ---------------------------------------------------------------- trimming
+def _drafted(
+    lay: Lay, phrases: Sequence[Phrase], *, keep: Sequence[Phrase] = (), end: str = "?",
+    longest: int = tables.LONGEST_QUESTION, speaker: str = "",
+) -> Draft:
+    """Lay out the phrases, leaving out what must go and then what may."""
+    kept = [p for p in phrases if p in keep or not _must_go(p)]
+    spare = [p for p in reversed(kept) if p not in keep and _may_go(p)]
+    spare.sort(key=lambda p: not p.comma)
+    comfortable = tables.COMFORTABLE_WORDS + 4
+    trimmed = 0
+    made = rendered(lay(kept), speaker=speaker)
+    while spare and (made.open or length(made.text) > comfortable):
+        gone = next((p for p in spare if p.open), spare[0]) if made.open else spare[0]
+        spare.remove(gone)
+        if made.open and not gone.open and length(made.text) <= comfortable:
+            continue
+        kept.remove(gone)
+        trimmed += 1
+        made = rendered(lay(kept), speaker=speaker)
+    return _judged(made, end=end, longest=longest, trimmed=trimmed)
+
+
+def _must_go(phrase: Phrase) -> bool:
+    """Times that need the article's date, and words that tie on to the sentence before."""
+    if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
+        return True
+    words = phrase.text.lower().split()
+    if phrase.role == "adverb" and len(words) == 1:
+        return words[0] in tables.LINKING_ADVERBS or phrase.open
+    return phrase.fronted and phrase.preposition in {"in addition", "for example"}
+
+
+def _may_go(phrase: Phrase) -> bool:
+    if phrase.depth:
+        return False
+    if phrase.role == "clausal":
+        first = phrase.text.lower().split()[:1]
+        return phrase.comma and not set(first) & tables.HYPOTHETICAL_MARKS
+    if phrase.role != "adjunct":
+        return False
+    return phrase.preposition.split(" ")[0] in tables.DROPPABLE_PREPOSITIONS
+
+
+def _judged(made: Rendered, *, end: str, longest: int, trimmed: int) -> Draft:
+    text = capitalised(made.text) + end
+    faults = []
+    words = length(text)
+    if made.open:
+        faults.append("open-reference")
+    if not balanced(text):
+        faults.append("unbalanced")
+    if words > longest:
+        faults.append("too-long")
+    if words < (tables.SHORTEST_QUESTION if end == "?" else tables.SHORTEST_GAP):
+        faults.append("too-short")
+    over = max(0, words - tables.COMFORTABLE_WORDS)
+    quality = 1.0 - 0.03 * over - 0.12 * made.vague - 0.04 * trimmed
+    return Draft(text, tuple(faults), max(quality, 0.1), tuple(made.entities))

@@ -1,0 +1,171 @@
+"""Places -> stems: "In which city …?", "Which country did … invade?", "Where …?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.accepts import accepted_places
+from quizgen.questions.wording.assemble import Draft, ask_other, state
+from quizgen.questions.wording.cutting import cut, gap_in, holding, words_of
+from quizgen.questions.wording.giveaways import names_place
+from quizgen.questions.wording.reasons import rejection
+from quizgen.questions.wording.render import Part
+from quizgen.questions.wording.sources import Source, source_of
+
+GAP_QUALITY = 0.35
+
+
+def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
+    """All sound wordings for a place, best first, or why there is none.
+
+    Args:
+        fact: what is asked for.
+        sheet: all facts of the article.
+    """
+    clause = fact.clause
+    fault = _unaskable(fact, clause)
+    if fault or clause is None:
+        return (rejection("place", fault or "no-clause", fact.span),)
+    source = source_of(fact.span, clause, sheet)
+    if source.fault:
+        return (rejection("place", source.fault, fact.span),)
+    phrase = holding(clause, fact.span)
+    if phrase is None:
+        return (rejection("place", "no-wording", fact.span),)
+    drafts = (_natural(fact, clause, phrase, source), _gap(fact, clause, phrase, source))
+    found = [_worded(fact, draft, sheet, gapped=bool(n)) for n, draft in enumerate(drafts) if draft]
+    sound = tuple(w for w in found if isinstance(w, Wording))
+    return sound or tuple(r for r in found if isinstance(r, Rejection))[:1] or (
+        rejection("place", "not-a-scene", fact.span),
+    )
+
+
+def _unaskable(fact: Place, clause: Clause | None) -> str:
+    if clause is None:
+        return "no-clause"
+    if clause.mark in tables.HYPOTHETICAL_MARKS:
+        return "hypothetical"
+    if clause.link == "label":
+        return "not-a-scene"
+    return ""
+
+
+# ---------------------------------------------------------------- natural questions
+def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
+    before, after = cut(phrase.pieces, fact.span)
+    if phrase.role == "object":
+        return _object(fact, clause, phrase, before, after, source)
+    if phrase.role not in {"adjunct", "agent"} or not phrase.preposition:
+        return None
+    if not _only(before, phrase.preposition, fact) or _goes_on(after, fact):
+        return None
+    wh = _wh(fact, phrase.preposition, after)
+    return ask_other(clause, phrase, wh, lead=source.lead) if wh else None
+
+
+def _object(
+    fact: Place, clause: Clause, phrase: Phrase, before: Sequence[Piece], after: Sequence[Piece],
+    source: Source,
+) -> Draft | None:
+    """ "Which country did the army invade?" """
+    lemma = _verb_over(clause, phrase)
+    noun = _noun(fact, after)
+    if lemma not in tables.PLACE_OBJECT_VERBS or not noun or _goes_on(after, fact):
+        return None
+    if any(word != "the" for word in words_of(before)):
+        return None
+    return ask_other(clause, phrase, ("which", noun), lead=source.lead)
+
+
+def _verb_over(clause: Clause, phrase: Phrase) -> str:
+    """The lemma of the verb whose object a phrase is."""
+    verbs = [p for p in clause.phrases if p.role == "verb" and p.span.start < phrase.span.start]
+    return verbs[-1].lemma if phrase.depth and verbs else clause.lemma
+
+
+def _only(before: Sequence[Piece], preposition: str, fact: Place) -> bool:
+    """Whether nothing but the preposition, "the" and a larger place stands before the place."""
+    words = words_of(before)
+    expected = preposition.split()
+    if words[: len(expected)] != expected:
+        return False
+    rest = words[len(expected) :]
+    if rest[:1] == ["the"]:
+        rest = rest[1:]
+    if rest and rest[-1] == "of":
+        rest = rest[:-1]
+        return len(rest) == 1 and rest[0] in tables.PLACE_KINDS
+    larger = {f"{name.lower()}{mark}" for name in fact.within for mark in ("'s", "’s")}
+    joined = "".join(rest).replace(" ", "")
+    return not rest or joined in {name.replace(" ", "") for name in larger}
+
+
+def _goes_on(after: Sequence[Piece], fact: Place) -> bool:
+    """Whether the phrase goes on with more than the kind of the place or a larger place."""
+    text = "".join(piece.text for piece in after).strip()
+    if not text or text.startswith(","):
+        return bool(text) and not _larger(text)
+    words = words_of(after)
+    return not (len(words) == 1 and words[0] in tables.PLACE_KINDS)
+
+
+def _larger(text: str) -> bool:
+    """Whether what follows a comma is only names ("…, West Yorkshire")."""
+    words = [word.strip(",.()") for word in text.split()]
+    return all(not word or word[0].isupper() or word in {"in", "the", "of"} for word in words)
+
+
+def _noun(fact: Place, after: Sequence[Piece]) -> str:
+    """The noun to ask with: the article's own word behind the name, or the place's kind."""
+    following = words_of(after)
+    if len(following) == 1 and following[0] in tables.PLACE_KINDS:
+        return following[0]
+    own = [w.lower() for w in fact.text.split() if w.lower() in tables.NAMED_KINDS]
+    if fact.place_type in {"water", "nature", "site", "area", ""}:
+        return own[0].rstrip("s") if own else ""
+    return tables.PLACE_NOUNS.get(fact.place_type, "")
+
+
+def _wh(fact: Place, preposition: str, after: Sequence[Piece]) -> tuple[Part, ...]:
+    noun = _noun(fact, after)
+    last = preposition.split()[-1]
+    if not noun:
+        return ("where",) if preposition in tables.WHERE_PREPOSITIONS else ()
+    if preposition.split()[0] in tables.ASKING_PREPOSITIONS or last in {"to", "from"}:
+        return (preposition, "which", noun)
+    return ()
+
+
+# ---------------------------------------------------------------- gaps
+def _gap(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
+    """The clause with a gap, where the place locates what the clause tells."""
+    if not fact.locates or phrase is clause.subject:
+        return None
+
+    def blank(parts: list[Part]) -> list[Part]:
+        return gap_in(parts, fact.span)
+
+    draft = state(clause, fact.span, lead=source.lead, blank=blank)
+    return draft if draft.text.count("_____") == 1 else None
+
+
+def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wording | Rejection:
+    fault = draft.faults[0] if draft.faults else names_place(draft.text, fact, sheet)
+    if fault:
+        return rejection("place", fault, fact.span)
+    natural = GAP_QUALITY if gapped else 1.0
+    return Wording(
+        kind="place",
+        stem=draft.text,
+        answer=fact.text,
+        key_span=fact.span,
+        evidence=fact.sentence,
+        fact=fact,
+        answer_type="place",
+        gapped=gapped,
+        accept=accepted_places(fact, fact.text),
+        quality=round(draft.quality * natural, 3),
+        confidence=fact.confidence,
+    )

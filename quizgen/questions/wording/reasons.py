@@ -1,0 +1,35 @@
+"""Why a fact was not asked: codes and plain sentences for a teacher."""
+
+from __future__ import annotations
+
+from quizgen.model import Kind, Rejection, Span
+
+REASONS = {
+    "no-clause": "The words stand in no complete sentence that a question could be made of.",
+    "no-wording": "No natural question and no clean gap could be made of the sentence.",
+    "open-reference": "The question would hold a pronoun or “the company” that it does not explain.",
+    "unbalanced": "The question would hold half a quotation or half a bracket.",
+    "too-long": "The question would be too long to read at one go.",
+    "too-short": "The sentence says too little to make a clear question.",
+    "hypothetical": "The sentence only supposes this; it does not say that it is so.",
+    "not-asserted": "The article does not say that this is so; somebody asks, wants or doubts it.",
+    "speaker-unknown": "Somebody claims this, and the article does not show surely who.",
+    "none": "“No” or “none” makes a poor number to ask for.",
+    "one": "“One” makes a poor number to ask for.",
+    "give-away": "The question would give its own answer away.",
+    "deep": "The words stand too deep in the sentence for a natural question.",
+    "not-a-scene": "The place acts or is only mentioned; nothing is told to happen there.",
+    "other-place": "Another place in the question would tell or exclude the answer.",
+    "co-speakers": "More than one speaker said this.",
+    "no-stretch": "No part of the quotation can stand alone.",
+    "unsure": "The article does not show this surely enough.",
+}
+
+
+def rejection(kind: Kind, code: str, span: Span) -> Rejection:
+    """A rejection with the sentence that belongs to its code.
+
+    Raises:
+        KeyError: the code has no sentence.
+    """
+    return Rejection(kind, code, REASONS[code], span)

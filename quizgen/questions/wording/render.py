@@ -1,0 +1,138 @@
+"""Pieces into text: names at first use, asides left out, marks and blanks made clean.
+
+>>> tidy("how many ships ,did it sink ?")
+'how many ships, did it sink?'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.model import Phrase, Piece, Span
+
+Part = str | Piece
+_SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
+_SPACE_AFTER = re.compile(r"([(“])\s+")
+_DOUBLE_COMMA = re.compile(r",\s*,")
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘'’]+(?:[’']\w[^‘'’]*)*)[’'](?!\w)")
+
+
+@dataclass
+class Rendered:
+    """A text and what it leaves unsaid.
+
+    Attributes:
+        text: the words, tidied.
+        open: pronouns and pointing words that nothing in the text resolves.
+        vague: bare definite nouns ("the company").
+        entities: ids of those mentioned, in order.
+    """
+
+    text: str = ""
+    open: list[str] = field(default_factory=list)
+    vague: int = 0
+    entities: list[str] = field(default_factory=list)
+
+
+def rendered(parts: Iterable[Part], *, speaker: str = "") -> Rendered:
+    """The text of some parts in order.
+
+    Args:
+        parts: words that the stem adds, and pieces of the article.
+        speaker: id of the entity that the question asks for; its pronouns stay.
+    """
+    known: list[str] = [speaker] if speaker else []
+    parts = list(parts)
+    spans = [p.span for p in parts if isinstance(p, Piece)]
+    result, words = Rendered(), []
+    before: Part = ""
+    for part in parts:
+        if isinstance(part, Piece) and isinstance(before, Piece) and before.span.end < part.span.start:
+            words.append(" ")  # something between the two was left out
+        words.append(part + " " if isinstance(part, str) else _said(part, known, spans, result))
+        before = part
+    result.text = tidy("".join(words))
+    result.entities = [e for e in known if e != speaker]
+    return result
+
+
+def _said(piece: Piece, known: list[str], spans: Sequence[Span], result: Rendered) -> str:
+    """What a piece prints, given who has been named before it."""
+    result.vague += piece.vague
+    if piece.entity:
+        latest = bool(known) and known[-1] == piece.entity
+        if piece.entity in known and (piece.mention != "pronoun" or latest or len(known) == 1):
+            _now(known, piece.entity)
+            return piece.text
+        _now(known, piece.entity)
+        if piece.name:
+            return piece.name
+    if piece.open and not (piece.anchor and any(s.covers(piece.anchor) for s in spans)):
+        result.open.append(piece.text.strip())
+    return piece.text
+
+
+def _now(known: list[str], entity: str) -> None:
+    """Make an entity the one last named."""
+    if entity in known:
+        known.remove(entity)
+    known.append(entity)
+
+
+def shown(pieces: Iterable[Piece], key: Span | None = None) -> list[Piece]:
+    """The pieces without their asides; an aside that holds the key stays."""
+    pieces = list(pieces)
+    kept = {
+        aside.group
+        for piece in pieces
+        if key is not None and piece.span.overlaps(key)
+        for aside in piece.asides
+    }
+    return [p for p in pieces if all(aside.group in kept for aside in p.asides)]
+
+
+def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
+    """A phrase as parts of a stem, a closing blank included."""
+    parts: list[Part] = list(shown(phrase.pieces, key))
+    return [*parts, ""]
+
+
+def tidy(text: str) -> str:
+    """One blank between words, none before a comma, quotation marks curly."""
+    text = " ".join(text.replace("\n", " ").split())
+    text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text))
+    text = _DOUBLE_COMMA.sub(",", text)
+    return curly(text).strip(" ,;:–—-")
+
+
+def curly(text: str) -> str:
+    """Straight and single quotation marks as curly double ones."""
+    return _SINGLE.sub(r"“\1”", _STRAIGHT.sub(r"“\1”", text))
+
+
+def capitalised(text: str) -> str:
+    """With a capital first letter; a quotation mark before it is passed over."""
+    for at, char in enumerate(text):
+        if char.isalpha():
+            return text[:at] + char.upper() + text[at + 1 :]
+        if char.isdigit():
+            return text
+    return text
+
+
+def balanced(text: str) -> bool:
+    """Whether brackets and quotation marks of a stem close what they open."""
+    return (
+        text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+        and text.count("[") == text.count("]")
+        and '"' not in text
+    )
+
+
+def length(text: str) -> int:
+    """Words of a text."""
+    return len(text.split())

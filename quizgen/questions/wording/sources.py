@@ -1,0 +1,85 @@
+"""Whose claim a fact is: "According to Ann Reed," before a question about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.model import Clause, Entity, FactSheet, Span, Statement
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.render import Part, phrase_parts
+
+
+@dataclass(frozen=True)
+class Source:
+    """The attribution of a fact.
+
+    Attributes:
+        lead: words to put before the question, comma included; empty for the article's own.
+        fault: code of a rejection, or "".
+    """
+
+    lead: tuple[Part, ...] = ()
+    fault: str = ""
+
+
+def source_of(span: Span, clause: Clause, sheet: FactSheet) -> Source:
+    """Who vouches for what stands at a span.
+
+    Args:
+        span: where the fact stands.
+        clause: the clause it stands in.
+        sheet: all facts; a statement that covers the span names its speaker.
+    """
+    statement = covering(span, sheet)
+    if statement is not None and statement.mode != "assertion":
+        return Source(fault="not-asserted")
+    if clause.attribution is not None and clause.attribution.preposition.startswith("according"):
+        return Source((*phrase_parts(clause.attribution), ","))
+    if statement is not None and statement.speaker:
+        name = named(statement.speaker_id, statement.speaker, sheet)
+        return Source(("according to", *_piece_of(statement, name, span), ","))
+    return _governed(clause, stated=statement is not None)
+
+
+def _piece_of(statement: Statement, name: str, span: Span) -> tuple[Part, ...]:
+    """The speaker's name as a piece, so that later mentions may be pronouns."""
+    from quizgen.model import Piece
+
+    where = statement.mention or Span(span.start, span.start)
+    return (Piece(name, where, entity=statement.speaker_id, name=name),)
+
+
+def _governed(clause: Clause, *, stated: bool) -> Source:
+    """From the verb over a content clause."""
+    if not clause.reported:
+        return Source(fault="speaker-unknown" if stated else "")
+    if clause.reported in tables.FACTIVE:
+        return Source()
+    if clause.reported not in tables.VOUCHING or clause.attribution is None:
+        return Source(fault="not-asserted")
+    return Source(("according to", *phrase_parts(clause.attribution), ","))
+
+
+def covering(span: Span, sheet: FactSheet) -> Statement | None:
+    """The smallest statement whose words hold a span."""
+    held = [
+        (content.span.end - content.span.start, n)
+        for n, statement in enumerate(sheet.statements)
+        for content in statement.contents
+        if content.span.covers(span)
+    ]
+    return sheet.statements[min(held)[1]] if held else None
+
+
+def entity_of(entity_id: str, sheet: FactSheet) -> Entity | None:
+    """The entity with an id."""
+    return next((e for e in sheet.entities if e.id == entity_id), None)
+
+
+def named(entity_id: str, name: str, sheet: FactSheet) -> str:
+    """A name as a sentence prints it: a body keeps the article it mostly has in the text."""
+    entity = entity_of(entity_id, sheet)
+    if entity is None or entity.kind == "person" or name.lower().startswith("the "):
+        return name
+    text = sheet.article.text.lower()
+    return "the " + name if f"the {name.lower()}" in text else name

@@ -1,0 +1,113 @@
+"""Words that stems are made of, and words that a stem may or may not drop; no logic."""
+
+# ------------------------------------------------------------------ length of a stem, in words
+# Chosen by reading the stems of benchmarks/articles/dev; rerun tests/evaluation after a change.
+COMFORTABLE_WORDS = 20  # every word above costs quality
+LONGEST_QUESTION = 30
+LONGEST_GAP = 34
+SHORTEST_QUESTION = 5
+SHORTEST_GAP = 7
+
+# ------------------------------------------------------------------ before a number
+# Words between the start of a phrase (or its preposition) and its number that carry no sense
+# of their own once the number is asked for.
+BEFORE_NUMBER = frozenset(
+    "the a an some about around over under nearly almost just only roughly approximately".split()
+)
+
+# ------------------------------------------------------------------ adverbs and adjuncts
+# Adverbs that tie a sentence to the one before it.
+LINKING_ADVERBS = frozenset(
+    """also too however meanwhile moreover furthermore additionally instead therefore thus hence
+    nevertheless nonetheless besides though indeed then now still yet again further already
+    recently currently today later earlier soon once so anyway finally eventually ultimately
+    reportedly apparently allegedly""".split()
+)
+# An adverb of these carries doubt that the stem must keep by an attribution or not be asked.
+DOUBTING_ADVERBS = frozenset("reportedly apparently allegedly supposedly".split())
+# Prepositions whose phrases can go, from the end, when a stem is too long.
+DROPPABLE_PREPOSITIONS = frozenset(
+    """in on at after before during since amid following despite as from near outside throughout
+    across around under because alongside within ahead along thanks due upon about to""".split()
+)
+DISCOURSE_STARTS = frozenset("and but or so yet because plus".split())
+
+# ------------------------------------------------------------------ verbs of saying
+# Verbs after which "that …" is good English, past tense made by rule.
+THAT_VERBS = frozenset(
+    """say warn claim announce argue believe insist suggest admit deny note explain confirm reveal
+    report predict acknowledge promise declare allege stress hope maintain complain estimate
+    concede conclude boast joke vow pledge assert reiterate recall indicate find state write
+    testify think fear emphasise emphasize assume doubt""".split()
+)
+SAID = "said"
+# Verbs over a content clause that vouch for it: "According to SUBJECT, …" keeps the sense.
+VOUCHING = frozenset(
+    """say tell add note report state announce claim estimate reckon explain reveal confirm warn
+    argue believe think insist find show suggest indicate calculate record write declare assert
+    observe stress maintain recall acknowledge admit allege conclude mention predict forecast
+    expect post tweet remark testify tell outline""".split()
+)
+# Verbs over a content clause that take its truth for granted.
+FACTIVE = frozenset("know learn discover realise realize remember see ensure understand".split())
+HYPOTHETICAL_MARKS = frozenset("if unless whether lest provided assuming".split())
+
+# ------------------------------------------------------------------ what is asked for
+PERCENT_HEADS = frozenset(
+    """increase rise drop fall cut decline reduction discount share stake majority growth jump
+    swing gain loss surge tax tariff pay interest""".split()
+)
+UNIT_PLURALS = {
+    "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "night": "nights",
+    "week": "weeks", "fortnight": "fortnights", "month": "months", "year": "years",
+    "decade": "decades", "century": "centuries", "mm": "millimetres", "cm": "centimetres",
+    "m": "metres", "km": "kilometres", "inch": "inches", "foot": "feet", "yard": "yards",
+    "mile": "miles", "acre": "acres", "hectare": "hectares", "gram": "grams", "kg": "kilograms",
+    "tonne": "tonnes", "ton": "tons", "pound": "pounds", "ounce": "ounces", "litre": "litres",
+    "gallon": "gallons", "barrel": "barrels", "watt": "watts", "degree": "degrees",
+    "°C": "degrees Celsius", "°F": "degrees Fahrenheit", "mph": "miles an hour",
+    "km/h": "kilometres an hour", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts",
+    "knot": "knots",
+}  # fmt: skip
+PLACE_NOUNS = {
+    "city": "city or town",
+    "region": "region",
+    "country": "country",
+    "continent": "continent",
+}
+# Kinds of place that their own names tell: "the River Wye", "Wembley Stadium".
+NAMED_KINDS = frozenset(
+    """river sea ocean lake bay gulf strait canal island islands mountain mount valley peninsula
+    desert stadium hospital university airport station park square street road bridge tower
+    castle museum school college prison church cathedral mosque hotel theatre arena court
+    county province district state village port beach forest harbour""".split()
+)
+# Prepositions that ask well in front of "which city": others are asked with a gap.
+ASKING_PREPOSITIONS = frozenset(
+    """in at near from to into on across around outside inside through throughout towards toward
+    over off along within""".split()
+)
+WHERE_PREPOSITIONS = frozenset("in at on inside within near".split())
+# Verbs whose object is a place that something is done to.
+PLACE_OBJECT_VERBS = frozenset(
+    """invade visit leave enter attack bomb shell hit reach capture seize occupy annex strike
+    tour cross flee join quit liberate storm flood devastate cover surround target bombard
+    control govern rule lead represent win""".split()
+)
+# Plurals without an s, for what is counted.
+PLURALS = frozenset(
+    """people men women children personnel police staff troops lives teeth feet geese mice fish
+    sheep cattle deer salmon aircraft spacecraft series species media data criteria offspring
+    fishermen policemen firefighters servicemen businessmen gunmen kilometres""".split()
+)
+# First words behind a sum of money that still read well behind "how much".
+AFTER_MONEY = frozenset("in for of to from on by at per since more less into towards over".split())
+AFTER_UNIT = frozenset("of from to in away north south east west long after before later old".split())
+# Nouns for kinds of place, before "of" or behind the name: "the city of", "the Donetsk region".
+PLACE_KINDS = frozenset(
+    """city town village region district province state county country island suburb neighbourhood
+    neighborhood area port resort capital municipality borough territory republic valley""".split()
+)
+SMALL_WORDS = frozenset("the a an of and in on at for to by with from".split())
+# Verbs of saying after which an infinitive tells what the speaker will do.
+TO_VERBS = frozenset("promise vow pledge threaten agree refuse offer swear".split())
