@@ -114,7 +114,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
 BESIDE_QUOTATION = _words(
     """
     go laugh smile nod shrug sigh grin wink beam chuckle start finish end open close read
-    put think wonder explode fume seethe rail press follow call hit lash offer ask be tease
+    put think wonder explode fume seethe rail press follow call hit lash offer ask tease
     deride mock lecture preach pray urge implore beg order describe cite quote sign pose list
     title headline caption release issue play sing chant answer hail praise promote agree
     disagree
@@ -135,6 +135,8 @@ ACTUAL_BEFORE_TO = _words("go continue take use hold come proceed begin start re
 MODALS = _words("would could should might may must can ca will 'll wo 'd ought shall sha")
 HYPOTHETICAL_MARKS = _words("if unless whether lest")
 
+# Verbs before a quoted fragment: no manner verbs, so that "played the "card"" is none.
+QUOTED_WITHIN = SAYING | ASKING | DIRECTING | PROMISING | JUDGING | THINKING | SHOWING
 REPORTING = SAYING | ASKING | DIRECTING | PROMISING
 BESIDE = REPORTING | JUDGING | BESIDE_QUOTATION
-WITH_CLAUSE = SAYING | ASKING | THINKING | SHOWING | _words("make read prove rule decide")
+WITH_CLAUSE = SAYING | ASKING | THINKING | SHOWING | _words("read rule")

@@ -13,7 +13,6 @@ from quizgen.facts.cues import (
     SAYING,
     SHOWING,
     SPEECH_NOUNS,
-    THINKING,
     WITH_CLAUSE,
     WITH_PREPOSITION,
 )
@@ -22,12 +21,25 @@ from quizgen.facts.sources import Source, is_asserted, noun_phrase, source_of
 
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+MIN_CLAIM = 4
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
 
 
 def reports_by_grammar(page: Page) -> Iterator[Report]:
-    """Every report of the article that a verb or "according to" makes, in order."""
+    """Every report of the article that a verb or "according to" makes, in order.
+
+    What is reported within a report is left out: the article says it of nobody but the first.
+    """
+    found = list(_all_reports(page))
+    spoken = [(part, report.cue) for report in found for part in report.parts]
+    for report in found:
+        if not any(a <= report.cue < b and cue != report.cue for (a, b), cue in spoken):
+            yield report
+
+
+def _all_reports(page: Page) -> Iterator[Report]:
+    """Every report, nested ones too."""
     table = page.table
     for i, tag in enumerate(table.tag):
         if page.inside[i] >= 0:
@@ -85,8 +97,6 @@ def _complement(table: TokenTable, cue: int) -> Found | None:
     if to_clause >= 0 and _is_infinitive(table, to_clause) and to_clause > cue:
         if lemma in DIRECTING or lemma in PROMISING:
             return _range(table, to_clause), "to", LIKELY
-        if lemma in THINKING:
-            return _range(table, to_clause), "to", WEAK
     if lemma in JUDGING and (thing := table.child(cue, "dobj")) >= 0:
         return (table.left[thing], _end_of_predicate(table, cue)), "", WEAK
     if lemma in WITH_PREPOSITION:
@@ -97,12 +107,34 @@ def _complement(table: TokenTable, cue: int) -> Found | None:
 def _clause(table: TokenTable, cue: int, clause: int) -> Found:
     """The content of a finite clause, before or behind its cue."""
     first, last = _range(table, clause)
+    if clause > cue:
+        last = _without_aside(table, clause, last)
     lemma = table.lemma[cue]
     confidence = SURE if lemma in SAYING else LIKELY if lemma in SHOWING | ASKING else WEAK
     mark = table.lower[first]
     if first > cue and mark in ("that", "whether", "if", "how", "why", "what", "who", "when"):
         return (first + (mark == "that"), last), mark, confidence
     return (first, last), "", confidence
+
+
+# Conjunctions of an aside that the reporter adds behind a comma.
+ASIDES = frozenset("although though while as even whereas before after when since".split())
+
+
+def _without_aside(table: TokenTable, clause: int, last: int) -> int:
+    """Where a clause ends if what is added behind a comma at its end is the reporter's own."""
+    for child in table.children[clause]:
+        left = table.left[child]
+        if child < clause or left < 1 or table.text[left - 1] != ",":
+            continue
+        if table.dep[child] == "advcl" and (
+            table.tag[child] == "VBG" or table.lower[left] in ASIDES
+        ):
+            return left - 1
+    for i in range(clause + 1, last):
+        if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
+            return _trim(table, clause, table.left[i])[1]
+    return last
 
 
 def _is_infinitive(table: TokenTable, verb: int) -> bool:
@@ -140,7 +172,9 @@ def _without(content: Range, source: Source, cue: int, table: TokenTable) -> tup
     """The content without the reporting clause, where that stands in its midst."""
     first, last = content
     low, high = min(source.first, cue), max(source.last, cue) + 1
-    if first <= cue < last:
+    if first <= cue < last and source.first > cue:  # '…, said Cole, referring to …'
+        ranges = [(first, low)]
+    elif first <= cue < last:
         ranges = [(first, low), (high, last)]
     elif cue < first:
         ranges = [(max(first, high if source.first > cue else first), last)]
@@ -168,25 +202,18 @@ def _according_to(page: Page, to: int) -> Report | None:
         return None
     first, last = table.sentence[to]
     source = noun_phrase(table, head)
-    start, end = to - 1, _end_of_phrase(table, head, last)
-    if start - first <= 2:
-        content = (end, last)
-    elif end >= last - 1:
-        content = (first, start)
-    else:
-        content = (first, start)
+    start, end = to - 1, min(table.right[head] + 1, last)
+    content = (end, last) if start - first <= 2 else _clause_around(table, start)
     content = _trim(table, *content)
-    if content[1] - content[0] < 2:
+    if content[1] - content[0] < MIN_CLAIM:
         return None
-    return Report(to - 1, source, (content,), complement="according to", confidence=LIKELY)
+    return Report(start, source, (content,), complement="according to", confidence=LIKELY)
 
 
-def _end_of_phrase(table: TokenTable, head: int, stop: int) -> int:
-    """Behind a phrase with its appositions; the first comma ends it if the parse runs on."""
-    end = min(table.right[head] + 1, stop)
-    return end
-
-
-def speech_noun(table: TokenTable, i: int) -> bool:
-    """Whether the token is a noun for something said."""
-    return table.lemma[i] in SPEECH_NOUNS and table.pos[i] in ("NOUN", "PROPN")
+def _clause_around(table: TokenTable, accord: int) -> Range:
+    """The clause that "according to" stands behind."""
+    first, _ = table.sentence[accord]
+    verb = next((a for a in table.ancestors(accord) if table.pos[a] in ("VERB", "AUX")), -1)
+    if verb < 0 or verb > accord or table.dep[verb] != "relcl":
+        return first, accord
+    return table.left[verb], accord

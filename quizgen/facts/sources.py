@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.analysis.tokens import TokenTable
-from quizgen.facts.cues import ACTUAL_BEFORE_TO, HYPOTHETICAL_MARKS, MODALS
+from quizgen.facts.cues import ACTUAL_BEFORE_TO, HYPOTHETICAL_MARKS, MODALS, REPORTING, SPEECH_NOUNS
 
+MAX_OF_PHRASE = 6
+MAX_DATELINE = 12
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that"))
 # Words of a noun phrase that may stand between its first word and its head.
 INSIDE_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"))
+SPEAKING_PRONOUNS = frozenset("he she they we i who you".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january "
@@ -50,16 +53,20 @@ def noun_phrase(table: TokenTable, head: int) -> Source:
         and table.dep[last + 1] in ("flat", "compound", "nmod")
     ):
         last += 1
+    of = table.child(head, "prep")
+    if of == last + 1 and table.lower[of] == "of" and table.right[of] - of <= MAX_OF_PHRASE:
+        last = table.right[of]
     return Source(first, last, head, head)
 
 
-def source_of(table: TokenTable, cue: int, inside: list[int]) -> Source | None:
+def source_of(table: TokenTable, cue: int, inside: list[int], *, it: bool = False) -> Source | None:
     """The source of a verb, by grammar.
 
     Args:
         table: the parse.
         cue: token number of the verb.
         inside: for each token its quotation or -1; a source stands outside all.
+        it: whether "it" can be the speaker, as beside a quotation.
     """
     subject = _subject(table, cue, set())
     if subject < 0 or inside[subject] >= 0:
@@ -67,9 +74,37 @@ def source_of(table: TokenTable, cue: int, inside: list[int]) -> Source | None:
     if table.lower[subject] in RELATIVE and table.dep[table.head[subject]] == "relcl":
         antecedent = table.head[table.head[subject]]
         return Source(subject, subject, subject, antecedent)
-    if table.lower[subject] in NEVER_SPEAKS or table.lower[subject] in TIME_WORDS:
+    never = NEVER_SPEAKS - {"it"} if it else NEVER_SPEAKS
+    if table.lower[subject] in never or table.lower[subject] in TIME_WORDS:
         return None
+    if _is_dateline(table, subject):
+        return phrase_up_to(table, cue)
     return noun_phrase(table, subject)
+
+
+def _is_dateline(table: TokenTable, subject: int) -> bool:
+    """Whether a subject is the place before the dash that opens a report ("ROME (AP) —")."""
+    first, last = table.sentence[subject]
+    behind = table.text[subject + 1 : min(last, subject + MAX_DATELINE)]
+    return (
+        subject - first <= 2
+        and table.text[first].isupper()
+        and len(table.text[first]) > 2
+        and any(mark in behind for mark in ("—", "–", "-", "--"))
+    )
+
+
+def phrase_up_to(table: TokenTable, cue: int) -> Source | None:
+    """The noun phrase that ends right before the cue, its adverbs and auxiliaries."""
+    at = cue - 1
+    while at > 0 and table.pos[at] in ("ADV", "AUX"):
+        at -= 1
+    if table.pos[at] not in NOMINAL:
+        return None
+    first = at
+    while first > 0 and table.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    return Source(first, at, at, at)
 
 
 def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
@@ -84,13 +119,49 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if own >= 0:
         return own
     dep, head = table.dep[verb], table.head[verb]
+    if dep == "conj" and (outer := _outer_subject(table, verb)) >= 0:
+        return outer
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
     if dep in ("acl", "relcl") and table.tag[verb] == "VBG":
-        return head
+        return _issuer(table, head, seen)
     if dep == "pcomp" and table.pos[table.head[head]] in ("VERB", "AUX"):
         return _subject_above(table, table.head[head], seen)
     return -1
+
+
+def _outer_subject(table: TokenTable, verb: int) -> int:
+    """The speaker of "X said the plan would fail and called it …", parsed as the plan.
+
+    A verb of saying that is tied to a reported clause, but whose subject there can not
+    speak, goes with the verb that reports.
+    """
+    clause = table.head[verb]
+    while table.dep[clause] == "conj":
+        clause = table.head[clause]
+    outer = table.head[clause]
+    if table.dep[clause] != "ccomp" or table.lemma[outer] not in REPORTING:
+        return -1
+    inner, speaker = table.child(clause, *SUBJECTS), table.child(outer, "nsubj")
+    same_tense = table.tag[verb] == table.tag[outer] != table.tag[clause]
+    if speaker >= 0 and (same_tense or not _can_speak(table, inner)):
+        return speaker
+    return -1
+
+
+def _can_speak(table: TokenTable, i: int) -> bool:
+    """Whether a subject looks like a person or body: a name or a personal pronoun."""
+    return i >= 0 and (table.pos[i] == "PROPN" or table.lower[i] in SPEAKING_PRONOUNS)
+
+
+def _issuer(table: TokenTable, noun: int, seen: set[int]) -> int:
+    """Who speaks in "issued a statement saying": the issuer; else the noun itself."""
+    verb = table.head[noun]
+    if table.lemma[noun] in SPEECH_NOUNS and table.dep[noun] in ("dobj", "pobj"):
+        verb = verb if table.pos[verb] == "VERB" else table.head[verb]
+        if table.pos[verb] == "VERB" and (found := _subject(table, verb, seen)) >= 0:
+            return found
+    return noun
 
 
 def _subject_above(table: TokenTable, verb: int, seen: set[int]) -> int:
@@ -141,13 +212,14 @@ def phrase_after(table: TokenTable, cue: int, stop: int) -> Source | None:
 
 def phrase_before(table: TokenTable, cue: int, start: int) -> Source | None:
     """The noun phrase that begins at ``start`` and ends somewhere before the cue."""
-    found = _run(table, start, cue)
-    return found
+    return _run(table, start, cue)
 
 
 def _run(table: TokenTable, start: int, stop: int) -> Source | None:
     """The run of words from ``start`` that can be one noun phrase."""
     end = start
+    if start < stop and table.pos[start] == "ADP":
+        return None
     while end < stop and table.pos[end] in INSIDE_PHRASE:
         end += 1
     nominal = [i for i in range(start, end) if table.pos[i] in NOMINAL]
