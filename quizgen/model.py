@@ -120,7 +120,7 @@ PhraseRole = Literal[
     "subject", "object", "dative", "complement", "agent", "adjunct", "adverb", "particle",
     "clausal", "verb",
 ]
-AsideKind = Literal["relative", "apposition", "parenthesis", "participle"]
+AsideKind = Literal["relative", "apposition", "parenthesis", "participle", "conjunct"]
 TimeKind = Literal["", "relative", "absolute"]
 
 
@@ -199,7 +199,7 @@ class Clause:
     infinitives behind the verb included. ``attribution`` is "according to the CSIS" or the
     subject of the governing verb of saying, whose lemma is ``reported``. ``link`` says how the
     clause hangs on the sentence and ``mark`` by which conjunction; ``words`` is the whole
-    sentence.
+    sentence, ``outer`` its main clause where this is another.
     """
 
     span: Span
@@ -219,6 +219,7 @@ class Clause:
     quoted: bool = False
     verb_span: Span | None = None
     words: tuple[Piece, ...] = ()
+    outer: Clause | None = None
 
 
 # ---------------------------------------------------------------- facts

@@ -93,3 +93,14 @@ TITLES = frozenset(
     """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. sgt sgt.
     capt capt. gen gen. col col. lt lt. gov gov. sen sen. rep rep.""".split()
 )
+
+# ------------------------------------------------------------------ participles behind a noun
+# Participles that only measure or name their noun ("men aged 18-30", "a man called Reed").
+NO_CLAUSE_PARTICIPLES = frozenset(
+    "aged called named known titled entitled dubbed including according given compared".split()
+)
+# Verbs whose -ing form behind a noun tells a lasting state ("a man living in Leeds").
+STATE_VERBS = frozenset(
+    """live work reside stay serve study contain cost weigh measure total number employ hold cover
+    span stand lie represent own operate""".split()
+)

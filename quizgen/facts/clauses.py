@@ -83,7 +83,14 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
         quoted=_quoted(top),
         verb_span=analysed.span(top),
         words=sentence_words(analysed, top),
+        outer=_outer(analysed, top) if spine.link not in {"main", "conjunct"} else None,
     )
+
+
+def _outer(analysed: AnalysedArticle, top: Token) -> Clause | None:
+    """The clause of the sentence's main verb."""
+    root = top.sent.root
+    return clause_at(analysed, root) if root != top and root.pos_ in {"VERB", "AUX"} else None
 
 
 # ---------------------------------------------------------------- subject

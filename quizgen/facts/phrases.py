@@ -15,6 +15,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.references import anchor_of, is_open, is_vague
+from quizgen.facts.spine import conjoined_to
 from quizgen.model import Aside, AsideKind, Phrase, PhraseRole, Piece, Span, TimeKind
 
 PUNCTUATED_ASIDES: dict[str, AsideKind] = {
@@ -215,8 +216,11 @@ def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
 
 def opens_sentence(token: Token) -> bool:
     """Whether a token is the first word of its sentence or of a quotation."""
-    before = token.doc[token.i - 1] if token.i > token.sent.start else None
-    return before is None or before.is_quote or before.text in {":", "‘", "'"}
+    first = token.sent.start
+    if token.i == first:
+        return True
+    before = token.doc[token.i - 1]
+    return token.i == first + 1 and (before.is_quote or before.is_punct)
 
 
 def _lowerable(token: Token) -> bool:
@@ -234,7 +238,8 @@ def _lowerable(token: Token) -> bool:
 def _asides(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Aside, ...]]:
     """For each token index the droppable groups it belongs to."""
     groups: dict[int, list[Aside]] = {}
-    for aside, members in (*_punctuated(tokens, inside), *_bracketed(tokens)):
+    found = (*_punctuated(tokens, inside), *_bracketed(tokens), *_conjuncts(tokens, inside))
+    for aside, members in found:
         for i in members:
             groups.setdefault(i, []).append(aside)
     return {i: tuple(found) for i, found in groups.items()}
@@ -243,7 +248,7 @@ def _asides(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Aside,
 def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
     """Relative clauses, appositions and participles that commas set off."""
     for token in tokens:
-        kind = PUNCTUATED_ASIDES.get(token.dep_)
+        kind = _aside_kind(token)
         if kind is None or token.head.i not in inside:
             continue
         first, last = token.left_edge.i, token.right_edge.i
@@ -252,6 +257,34 @@ def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Asi
                 continue
             end = last + 1 if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"} else last
             yield Aside(kind, token.i), [i for i in range(first - 1, end + 1) if i in inside]
+
+
+def _aside_kind(token: Token) -> AsideKind | None:
+    """What kind of aside a token would head behind a comma."""
+    if token.dep_ == "advcl":
+        plain = token.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in token.children)
+        return "participle" if plain else None
+    if token.dep_ == "prep" and token.lower_ == "with":
+        return "participle" if any(c.dep_ == "pcomp" for c in token.children) else None
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.pos_ == "PROPN":
+        return None  # "the charity, Shelter": the name is what matters
+    return PUNCTUATED_ASIDES.get(token.dep_)
+
+
+def _conjuncts(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
+    """Conjuncts that the parser hung on a content clause and that belong to the verb above."""
+    for token in tokens:
+        if token.dep_ != "conj" or token.head.i not in inside or token.head.dep_ != "ccomp":
+            continue
+        if conjoined_to(token) != token.head:
+            first, last = token.left_edge.i, token.right_edge.i
+            while first - 1 in inside and _joining(token.doc[first - 1]):
+                first -= 1
+            yield Aside("conjunct", token.i), [i for i in range(first, last + 1) if i in inside]
+
+
+def _joining(token: Token) -> bool:
+    return token.dep_ == "cc" or token.text in {",", "-", "–", "—"}
 
 
 def _tight(token: Token) -> bool:

@@ -70,9 +70,16 @@ def _empty_it(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    clausal = any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and c.i > verb.i for c in verb.children)
+    clausal = any(_content(child) for child in verb.children if child.i > verb.i)
     described = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
     return verb.lemma_ == "be" and described and clausal
+
+
+def _content(verb: Token) -> bool:
+    """Whether a clause could stand in for "it": "that …", "to …"."""
+    if verb.dep_ in {"ccomp", "csubj"}:
+        return True
+    return verb.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in verb.children)
 
 
 def _relative(token: Token) -> bool:

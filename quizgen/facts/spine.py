@@ -35,9 +35,14 @@ def verb_over(token: Token) -> Token | None:
     for candidate in (token, *token.ancestors):
         if candidate.pos_ in {"VERB", "AUX"} and candidate.dep_ not in {
             "aux", "auxpass", "amod", "compound", "nsubj", "dobj", "pobj", "case", "prep",
-        }:
+        } and not _passed_over(candidate):
             return candidate
     return None
+
+
+def _passed_over(verb: Token) -> bool:
+    """Whether a participle belongs to its noun's clause ("men aged 18-30")."""
+    return verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and not _describing(verb)
 
 
 def spine_of(verb: Token) -> Spine | None:
@@ -57,7 +62,7 @@ def spine_of(verb: Token) -> Spine | None:
 
 def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     """The spine if ``top`` can stand as the finite verb of a clause."""
-    if top.dep_ == "acl" and top.tag_ in {"VBN", "VBG"} and not _to(top) and _own_subject(top) is None:
+    if top.dep_ == "acl" and _describing(top):
         return Spine(verbs, "participle", top.head, top, top.head)
     if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and _own_subject(top) is None:
         bearer = top.head if top.head.pos_ in {"VERB", "AUX"} else None
@@ -73,6 +78,13 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
     return Spine(verbs, _link(top, bearer), subject, bearer)
+
+
+def _describing(verb: Token) -> bool:
+    """Whether a participle behind a noun can be told as a clause of its own."""
+    if _to(verb) or _own_subject(verb) is not None or verb.lower_ in tables.NO_CLAUSE_PARTICIPLES:
+        return False
+    return verb.tag_ == "VBN" or verb.tag_ == "VBG" and verb.lemma_ in tables.STATE_VERBS
 
 
 def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:

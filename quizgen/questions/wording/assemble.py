@@ -83,7 +83,10 @@ def ask_other(
 
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         middle, rest = _split(clause, phrases)
-        return [*lead, *wh, first, *subject, *_flat(middle), left, *tail, *_flat(rest)]
+        at = target.span.start if target and not target.fronted else 0
+        near = [p for p in rest if not p.fronted and p.span.start < at]
+        far = [p for p in rest if p not in near]
+        return [*lead, *wh, first, *subject, *_flat(middle), left, *_flat(near), *tail, *_flat(far)]
 
     return _drafted(lay, [p for p in clause.phrases if p is not target], speaker=speaker)
 

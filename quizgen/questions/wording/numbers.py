@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizgen.model import Clause, FactSheet, Phrase, Piece, Quantity, Rejection, Span, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_numbers
-from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject, state
-from quizgen.questions.wording.cutting import cut, gap_in, holding, words_of
+from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject
+from quizgen.questions.wording.cutting import cut, holding, words_of
+from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of
@@ -63,9 +64,10 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
     if fault or clause is None:
         return (rejection("number", fault or "no-clause", fact.span),)
     source = source_of(fact.span, clause, sheet)
-    if source.fault:
+    if source.fault and source.fault != "not-asserted":
         return (rejection("number", source.fault, fact.span),)
-    found = [w for w in (_natural(fact, clause, source, sheet), _gap(fact, clause, source, sheet)) if w]
+    made = (_natural(fact, clause, source, sheet), _gap(fact, clause, source, sheet))
+    found = [w for w in made if w]
     sound = tuple(w for w in found if isinstance(w, Wording))
     return sound or tuple(r for r in found if isinstance(r, Rejection))[:1] or (
         rejection("number", "no-wording", fact.span),
@@ -76,8 +78,6 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
     """A code where the fact cannot be asked at all."""
     if clause is None:
         return "no-clause"
-    if clause.mark in tables.HYPOTHETICAL_MARKS:
-        return "hypothetical"
     if fact.value == 0 and not any(c.isdigit() for c in fact.text):
         return "none"
     if fact.kind == "count" and fact.value == 1:
@@ -90,8 +90,10 @@ def _natural(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
 ) -> Wording | Rejection | None:
     phrase = holding(clause, fact.span)
-    if phrase is None:
+    if phrase is None or source.fault:
         return None
+    if clause.mark in tables.HYPOTHETICAL_MARKS:
+        return rejection("number", "hypothetical", fact.span)
     before, after = cut(phrase.pieces, fact.span)
     text = sheet.article.text
     bare = fact.bare or fact.span
@@ -155,6 +157,8 @@ def _count(place: Spot, clause: Clause) -> Ask | None:
     if not place.next_words or not _counts(place, noun):
         return None
     head, tail = _at_head(place, clause)
+    if len(front) and front[0] not in tables.FRONTED_PREPOSITIONS:
+        return None
     return Ask((*front, "how many", *head), place.number, tail, plural=True)
 
 
@@ -167,11 +171,18 @@ def _counts(place: Spot, noun: list[str]) -> bool:
 
 
 def _at_head(place: Spot, clause: Clause) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """What is counted, and the words behind it that go after "were there"."""
-    if clause.subject is None or clause.subject.text != "there":
+    """What is counted, and the words behind it that read better after the verb."""
+    counted = place.quantity.counted_span
+    if place.phrase is clause.subject or counted is None:
         return place.after, ()
-    size = len(place.quantity.counted.split())
-    return (*place.after[:size], ""), (*place.after[size:], "")
+    head = tuple(p for p in place.after if p.span.start < counted.end)
+    tail = tuple(p for p in place.after if p.span.start >= counted.end)
+    first = words_of(tail)[:1]
+    there = clause.subject is not None and clause.subject.text == "there"
+    heavy = len(place.next_words) > tables.HEAVY_WORDS
+    if not there and not heavy and not set(first) & tables.MOVING_PREPOSITIONS:
+        return place.after, ()
+    return head, tail
 
 
 def _money(place: Spot, clause: Clause) -> Ask | None:
@@ -262,12 +273,8 @@ def _gap(fact: Quantity, clause: Clause, source: Source, sheet: FactSheet) -> Wo
         return None
     key = _gapped_span(fact, sheet)
 
-    def blank(parts: Sequence[Part]) -> list[Part]:
-        return gap_in(list(parts), key)
-
-    draft = state(clause, key, lead=source.lead, blank=blank)
-    if not draft.faults and draft.text.count("_____") != 1:
-        draft = Draft(draft.text, ("no-wording",))
+    drafts = gap_drafts(clause, key, source, fact.span, sheet)
+    draft = next((d for d in drafts if not d.faults), drafts[-1])
     return _worded(fact, draft, key.of(sheet.article.text), GAP_QUALITY, sheet, gapped=True)
 
 

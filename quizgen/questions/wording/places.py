@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
-from quizgen.questions.wording.assemble import Draft, ask_other, state
-from quizgen.questions.wording.cutting import cut, gap_in, holding, words_of
+from quizgen.questions.wording.assemble import Draft, ask_other
+from quizgen.questions.wording.cutting import cut, holding, words_of
+from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
 from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.render import Part
@@ -29,12 +30,12 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
     if fault or clause is None:
         return (rejection("place", fault or "no-clause", fact.span),)
     source = source_of(fact.span, clause, sheet)
-    if source.fault:
+    if source.fault and source.fault != "not-asserted":
         return (rejection("place", source.fault, fact.span),)
     phrase = holding(clause, fact.span)
     if phrase is None:
         return (rejection("place", "no-wording", fact.span),)
-    drafts = (_natural(fact, clause, phrase, source), _gap(fact, clause, phrase, source))
+    drafts = (_natural(fact, clause, phrase, source), _gap(fact, clause, phrase, source, sheet))
     found = [_worded(fact, draft, sheet, gapped=bool(n)) for n, draft in enumerate(drafts) if draft]
     sound = tuple(w for w in found if isinstance(w, Wording))
     return sound or tuple(r for r in found if isinstance(r, Rejection))[:1] or (
@@ -45,8 +46,6 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
 def _unaskable(fact: Place, clause: Clause | None) -> str:
     if clause is None:
         return "no-clause"
-    if clause.mark in tables.HYPOTHETICAL_MARKS:
-        return "hypothetical"
     if clause.link == "label":
         return "not-a-scene"
     return ""
@@ -54,6 +53,8 @@ def _unaskable(fact: Place, clause: Clause | None) -> str:
 
 # ---------------------------------------------------------------- natural questions
 def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
+    if source.fault or clause.mark in tables.HYPOTHETICAL_MARKS:
+        return None
     before, after = cut(phrase.pieces, fact.span)
     if phrase.role == "object":
         return _object(fact, clause, phrase, before, after, source)
@@ -139,16 +140,15 @@ def _wh(fact: Place, preposition: str, after: Sequence[Piece]) -> tuple[Part, ..
 
 
 # ---------------------------------------------------------------- gaps
-def _gap(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
+def _gap(
+    fact: Place, clause: Clause, phrase: Phrase, source: Source, sheet: FactSheet
+) -> Draft | None:
     """The clause with a gap, where the place locates what the clause tells."""
     if not fact.locates or phrase is clause.subject:
         return None
 
-    def blank(parts: list[Part]) -> list[Part]:
-        return gap_in(parts, fact.span)
-
-    draft = state(clause, fact.span, lead=source.lead, blank=blank)
-    return draft if draft.text.count("_____") == 1 else None
+    drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
+    return next((d for d in drafts if not d.faults), drafts[-1])
 
 
 def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wording | Rejection:

@@ -14,6 +14,7 @@ from quizgen.model import Phrase, Piece, Span
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
+_LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _DOUBLE_COMMA = re.compile(r",\s*,")
 _STRAIGHT = re.compile(r'"([^"]*)"')
@@ -37,29 +38,42 @@ class Rendered:
     entities: list[str] = field(default_factory=list)
 
 
-def rendered(parts: Iterable[Part], *, speaker: str = "") -> Rendered:
+def rendered(
+    parts: Iterable[Part], *, speaker: str = "", mention: Span | None = None, avoid: Sequence[str] = ()
+) -> Rendered:
     """The text of some parts in order.
 
     Args:
         parts: words that the stem adds, and pieces of the article.
         speaker: id of the entity that the question asks for; its pronouns stay.
+        mention: where that entity stands beside its words; pronouns that go back there stay.
+        avoid: words of the answer; a name that holds one is not put in.
     """
     known: list[str] = [speaker] if speaker else []
     parts = list(parts)
-    spans = [p.span for p in parts if isinstance(p, Piece)]
+    spans = [p.span for p in parts if isinstance(p, Piece)] + ([mention] if mention else [])
     result, words = Rendered(), []
     before: Part = ""
     for part in parts:
-        if isinstance(part, Piece) and isinstance(before, Piece) and before.span.end < part.span.start:
-            words.append(" ")  # something between the two was left out
-        words.append(part + " " if isinstance(part, str) else _said(part, known, spans, result))
+        if not _joined(before, part):
+            words.append(" ")
+        words.append(part if isinstance(part, str) else _said(part, known, spans, result, avoid))
         before = part
     result.text = tidy("".join(words))
     result.entities = [e for e in known if e != speaker]
     return result
 
 
-def _said(piece: Piece, known: list[str], spans: Sequence[Span], result: Rendered) -> str:
+def _joined(before: Part, part: Part) -> bool:
+    """Whether two parts touch in the article, with nothing left out between them."""
+    return (
+        isinstance(part, Piece) and isinstance(before, Piece) and before.span.end == part.span.start
+    )
+
+
+def _said(
+    piece: Piece, known: list[str], spans: Sequence[Span], result: Rendered, avoid: Sequence[str]
+) -> str:
     """What a piece prints, given who has been named before it."""
     result.vague += piece.vague
     if piece.entity:
@@ -68,7 +82,7 @@ def _said(piece: Piece, known: list[str], spans: Sequence[Span], result: Rendere
             _now(known, piece.entity)
             return piece.text
         _now(known, piece.entity)
-        if piece.name:
+        if piece.name and not set(piece.name.split()) & set(avoid):
             return piece.name
     if piece.open and not (piece.anchor and any(s.covers(piece.anchor) for s in spans)):
         result.open.append(piece.text.strip())
@@ -95,15 +109,14 @@ def shown(pieces: Iterable[Piece], key: Span | None = None) -> list[Piece]:
 
 
 def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
-    """A phrase as parts of a stem, a closing blank included."""
-    parts: list[Part] = list(shown(phrase.pieces, key))
-    return [*parts, ""]
+    """A phrase as parts of a stem."""
+    return list(shown(phrase.pieces, key))
 
 
 def tidy(text: str) -> str:
     """One blank between words, none before a comma, quotation marks curly."""
     text = " ".join(text.replace("\n", " ").split())
-    text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text))
+    text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _LOOSE_ENDING.sub(r"\1", text)))
     text = _DOUBLE_COMMA.sub(",", text)
     return curly(text).strip(" ,;:–—-")
 
@@ -116,6 +129,8 @@ def curly(text: str) -> str:
 def capitalised(text: str) -> str:
     """With a capital first letter; a quotation mark before it is passed over."""
     for at, char in enumerate(text):
+        if char == "_":
+            return text
         if char.isalpha():
             return text[:at] + char.upper() + text[at + 1 :]
         if char.isdigit():

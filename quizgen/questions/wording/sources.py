@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.model import Clause, Entity, FactSheet, Span, Statement
+from quizgen.model import Clause, Entity, FactSheet, Piece, Span, Statement
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.render import Part, phrase_parts
 
@@ -22,15 +22,20 @@ class Source:
     fault: str = ""
 
 
-def source_of(span: Span, clause: Clause, sheet: FactSheet) -> Source:
+def source_of(span: Span, clause: Clause, sheet: FactSheet, *, report: bool = True) -> Source:
     """Who vouches for what stands at a span.
 
     Args:
         span: where the fact stands.
         clause: the clause it stands in.
         sheet: all facts; a statement that covers the span names its speaker.
+        report: False where the clause itself names the source of what it reports.
     """
     statement = covering(span, sheet)
+    if not report and statement is not None and not _inside(clause, statement):
+        statement = None
+    if statement is not None and _outside(clause, statement, span):
+        statement = None
     if statement is not None and statement.mode != "assertion":
         return Source(fault="not-asserted")
     if clause.attribution is not None and clause.attribution.preposition.startswith("according"):
@@ -41,10 +46,21 @@ def source_of(span: Span, clause: Clause, sheet: FactSheet) -> Source:
     return _governed(clause, stated=statement is not None)
 
 
+def _inside(clause: Clause, statement: Statement) -> bool:
+    """Whether a whole clause stands within reported words."""
+    return any(content.span.covers(clause.span) for content in statement.contents)
+
+
+def _outside(clause: Clause, statement: Statement, span: Span) -> bool:
+    """Whether the clause only seems to stand within reported words: its subject does not."""
+    content = next(c for c in statement.contents if c.span.covers(span))
+    if content.direct or clause.reported or clause.subject is None:
+        return False
+    return not content.span.covers(clause.subject.span)
+
+
 def _piece_of(statement: Statement, name: str, span: Span) -> tuple[Part, ...]:
     """The speaker's name as a piece, so that later mentions may be pronouns."""
-    from quizgen.model import Piece
-
     where = statement.mention or Span(span.start, span.start)
     return (Piece(name, where, entity=statement.speaker_id, name=name),)
 

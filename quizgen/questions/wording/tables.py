@@ -50,7 +50,7 @@ VOUCHING = frozenset(
 )
 # Verbs over a content clause that take its truth for granted.
 FACTIVE = frozenset("know learn discover realise realize remember see ensure understand".split())
-HYPOTHETICAL_MARKS = frozenset("if unless whether lest provided assuming".split())
+HYPOTHETICAL_MARKS = frozenset("if unless whether lest provided assuming until".split())
 
 # ------------------------------------------------------------------ what is asked for
 PERCENT_HEADS = frozenset(
@@ -111,3 +111,12 @@ PLACE_KINDS = frozenset(
 SMALL_WORDS = frozenset("the a an of and in on at for to by with from".split())
 # Verbs of saying after which an infinitive tells what the speaker will do.
 TO_VERBS = frozenset("promise vow pledge threaten agree refuse offer swear".split())
+# Prepositions whose phrase may leave a counted noun for the place behind the verb.
+MOVING_PREPOSITIONS = frozenset("in at on into to from across during since after before".split())
+# Prepositions that may stand before "how many" at the head of a question.
+FRONTED_PREPOSITIONS = frozenset(
+    """in at on to into from for by with within after before over under across through during
+    against among between around of about""".split()
+)
+# Words behind a number from which a relative clause goes behind the verb.
+HEAVY_WORDS = 7

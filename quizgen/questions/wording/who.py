@@ -41,7 +41,7 @@ def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejecti
         fact: who said what.
         sheet: all facts of the article.
     """
-    fault = _unaskable(fact)
+    fault = _unaskable(fact, sheet)
     if fault:
         return (rejection("who", fault, fact.contents[0].span),)
     entity = entity_of(fact.speaker_id, sheet)
@@ -53,12 +53,20 @@ def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejecti
     )
 
 
-def _unaskable(fact: Statement) -> str:
+def _several(fact: Statement, entity: Entity | None) -> bool:
+    """Whether the verb of saying has a subject of more than this one person."""
+    subject = fact.clause.subject if fact.clause else None
+    if subject is None or fact.mention is None or not subject.span.overlaps(fact.mention):
+        return False
+    return subject.plural and entity is not None and entity.kind == "person"
+
+
+def _unaskable(fact: Statement, sheet: FactSheet) -> str:
     if not fact.speaker:
         return "speaker-unknown"
     if fact.confidence < TRUSTED:
         return "unsure"
-    if fact.co_speakers:
+    if fact.co_speakers or _several(fact, entity_of(fact.speaker_id, sheet)):
         return "co-speakers"
     return ""
 
@@ -135,7 +143,10 @@ def _indirect(
     joint = _joint(fact, content)
     if joint is None:
         return
-    made = rendered([_who(entity), *joint, *content], speaker=fact.speaker_id)
+    made = rendered(
+        [_who(entity), *joint, *content],
+        speaker=fact.speaker_id, mention=fact.mention, avoid=fact.speaker.split(),
+    )
     stem = capitalised(made.text) + "?"
     fault = _fault(stem, bool(made.open), entity, fact)
     if fault:
