@@ -105,8 +105,21 @@ def _quotation(
     first, last = analysed.tokens_in(span)
     if last <= first or not any(c.isalnum() for c in span.of(analysed.article.text)):
         return []
+    if last - first == 1 and _is_nickname(analysed, first):
+        return []
     words = Span(analysed.starts[first], analysed.ends[last - 1])
     return [Quotation(words, first, last, paragraph, closed, resumes)]
+
+
+def _is_nickname(analysed: AnalysedArticle, i: int) -> bool:
+    """Whether the one word stands within a name: William "Bill" Cole."""
+    text = analysed.table.text
+    return (
+        2 <= i < len(text) - 2
+        and all(text[k][0].isupper() for k in (i - 2, i, i + 2))
+        and analysed.table.pos[i - 2] == "PROPN"
+        and analysed.table.pos[i + 2] == "PROPN"
+    )
 
 
 def _marks(line: str) -> list[_Mark]:

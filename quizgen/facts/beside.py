@@ -21,16 +21,26 @@ from quizgen.facts.sources import (
 
 MARKS = frozenset(('"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„", "‘‘", "’’"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
+SPEAKING_TAGS = frozenset(("VBD", "VBZ", "VBP", "VBG"))
 ADJACENT, NEAR = 0.97, 0.9
-MAX_CUE_DISTANCE = 30
+MAX_CUE_DISTANCE, MAX_SIGNATURE = 30, 9
+# Longest word that a title leaves without a capital ("with", "from").
+MAX_SMALL_WORD = 4
+INNER_MARKS = "'’”\" "
+DASHES = frozenset(("—", "–", "-", "--", "―"))
 OPEN_END = ",?!—–-…"
 LOOSE = frozenset(("ADV", "CCONJ", "PUNCT", "SCONJ", "INTJ"))
 
 
 def ends_open(page: Page, number: int) -> bool:
     """Whether the quotation ends as one that "she said" follows."""
-    last = page.quotations[number].last - 1
-    return page.table.text[last][-1] in OPEN_END or _comma_behind(page, number)
+    return closing_sign(page, number) in OPEN_END or _comma_behind(page, number)
+
+
+def closing_sign(page: Page, number: int) -> str:
+    """The last character of a quotation that is no mark."""
+    words = page.quotations[number].span.of(page.analysed.article.text)
+    return words.rstrip(INNER_MARKS)[-1:]
 
 
 def _comma_behind(page: Page, number: int) -> bool:
@@ -92,6 +102,8 @@ def behind(page: Page, number: int) -> Report | None:
     start, stop = _right_stretch(page, number)
     if _introduces_next(page, number, start, stop):
         return None
+    if (signed := signature(page, number)) is not None:
+        return signed
     for cue in range(start, min(stop, start + MAX_CUE_DISTANCE)):
         if table.lemma[cue] == "accord" and cue <= start + 1:
             return _accord(page, cue, number)
@@ -106,10 +118,26 @@ def behind(page: Page, number: int) -> Report | None:
     return None
 
 
+def signature(page: Page, number: int) -> Report | None:
+    """ "…" — Ana Cole, at the end of a paragraph."""
+    table = page.table
+    start, _ = _right_stretch(page, number)
+    _, stop = page.bounds(page.quotations[number].first)
+    if start + 1 >= stop or table.text[start] not in DASHES or stop - start > MAX_SIGNATURE:
+        return None
+    end = stop
+    while end > start and table.pos[end - 1] == "PUNCT":
+        end -= 1
+    words = table.text[start + 1 : end]
+    if not words or not all(w[0].isupper() or w in (".", ",", "of", "the") for w in words):
+        return None
+    source = Source(start + 1, end - 1, end - 1, end - 1)
+    return Report(start, source, quotes=(number,), confidence=ADJACENT)
+
+
 def _introduces_next(page: Page, number: int, start: int, stop: int) -> bool:
     """Whether the words behind a finished quotation lead to the next: '." Rowe said: "'."""
-    last = page.quotations[number].last - 1
-    if page.table.text[last][-1] != "." or stop <= start:
+    if closing_sign(page, number) != "." or stop <= start:
         return False
     at = stop - 1
     while at > start and page.table.text[at] in MARKS:
@@ -170,11 +198,17 @@ def _cues_before(page: Page, number: int, start: int, stop: int) -> list[int]:
         or (table.lemma[i] == "accord" and table.lower[i + 1] == "to")
     ]
     if direct:
-        at_mark = stop - 1 - (table.text[stop - 1] in (",", ":"))
-        if not found and start < at_mark and table.tag[at_mark] in ("VBD", "VBZ", "VBP"):
-            found = [at_mark]
-        return found
+        return found or _any_verb(page, start, stop)
     return sorted(found, key=lambda i: (_weakness(page, i, number), -i))
+
+
+def _any_verb(page: Page, start: int, stop: int) -> list[int]:
+    """Verbs of whatever sense: all before a colon, else the one right at the mark."""
+    table = page.table
+    if table.text[stop - 1] == ":":
+        return [i for i in range(stop - 2, start, -1) if table.tag[i] in SPEAKING_TAGS]
+    at_mark = stop - 1 - (table.text[stop - 1] == ",")
+    return [at_mark] if start < at_mark and table.tag[at_mark] in SPEAKING_TAGS else []
 
 
 def _leads_directly(page: Page, number: int, stop: int) -> bool:
@@ -267,3 +301,25 @@ def announced_above(page: Page, number: int) -> Report | None:
             if source is not None and is_asserted(table, cue):
                 return Report(cue, source, quotes=(number,), confidence=ADJACENT)
     return _announcement(page, start, colon, (number,))
+
+
+def transcript(page: Page, number: int) -> Report | None:
+    """ "SMITH: We won": a name in capitals and a colon open the quotation itself."""
+    table, quotation = page.table, page.quotations[number]
+    end = quotation.first
+    while end < quotation.last and table.text[end].isupper() and end - quotation.first < 4:
+        end += 1
+    if end == quotation.first or end >= quotation.last - 1 or table.text[end] != ":":
+        return None
+    source = Source(quotation.first, end - 1, end - 1, end - 1)
+    return Report(end, source, quotes=(number,), confidence=ADJACENT)
+
+
+def is_title(page: Page, number: int) -> bool:
+    """Whether the quotation is the title of a work: every longer word has a capital."""
+    table, quotation = page.table, page.quotations[number]
+    words = [w for w in table.text[quotation.first : quotation.last] if w[0].isalpha()]
+    long = [w for w in words if len(w) > MAX_SMALL_WORD]
+    shouted = sum(w.isupper() for w in long)
+    capital = all(w[0].isupper() for w in long)
+    return len(words) > 1 and len(long) > 1 and capital and shouted < len(long)

@@ -18,16 +18,22 @@ from quizgen.facts.beside import (
     announced_above,
     before,
     behind,
+    closing_sign,
     ends_open,
+    is_title,
     left_stretch,
     only_adverbs,
+    signature,
     starts_small,
+    transcript,
 )
 from quizgen.facts.reports import Page, Report
 from quizgen.facts.sources import is_asserted
 
 CONTINUED, CARRIED, SAME_SENTENCE = 0.85, 0.75, 0.85
 CLOSING = frozenset(".?!…—–-")
+# Tokens between two quotations of one sentence, at most; and between two that "and" links.
+MAX_GAP, MAX_LINK = 25, 5
 
 
 def reports_of_quotations(page: Page, indirect: list[Report]) -> list[Report]:
@@ -55,25 +61,31 @@ class _Book:
     def place(self, number: int) -> None:
         """Give a quotation to a report, if any takes it."""
         page, quotation = self.page, self.page.quotations[number]
-        if quotation.resumes and number - 1 in self.of_quote:
-            self._extend(number, self.of_quote[number - 1])
-        elif (found := self._by_cue(number)) is not None:
+        goes_on = quotation.resumes and number - 1 in self.of_quote
+        if is_title(page, number):
+            return
+        if (spoken := transcript(page, number)) is not None:
+            self._take(number, spoken)
+        elif (found := self._by_cue(number, goes_on=goes_on)) is not None:
             self._take(number, found)
+        elif goes_on:
+            self._extend(number, self.of_quote[number - 1])
         elif (holder := self._holder(number)) is not None:
             self._extend(number, holder)
-        elif self._same_sentence(number):
+        elif self._same_sentence(number, MAX_GAP):
             self._extend(number, self.of_quote[number - 1], join=True)
         elif not quotation.single:
             self._without_cue(number)
 
-    def _by_cue(self, number: int) -> Report | None:
+    def _by_cue(self, number: int, *, goes_on: bool) -> Report | None:
         """The report of a cue right beside the quotation."""
         page = self.page
-        small = starts_small(page, number)
-        if ends_open(page, number) and not small:
+        if ends_open(page, number) and not starts_small(page, number):
             return behind(page, number) or before(page, number)
         found = before(page, number)
-        return found or (behind(page, number) if ends_open(page, number) else None)
+        if found is None and not goes_on and not self._same_sentence(number, MAX_LINK):
+            found = behind(page, number) if ends_open(page, number) else None
+        return found or signature(page, number)
 
     def _take(self, number: int, found: Report) -> None:
         """Enter a report, or join it to the one of the same cue."""
@@ -113,7 +125,7 @@ class _Book:
         ]
         return min(holding)[1] if holding else None
 
-    def _same_sentence(self, number: int) -> bool:
+    def _same_sentence(self, number: int, max_gap: int) -> bool:
         """Whether the quotation before stands in this sentence and has a speaker."""
         if number - 1 not in self.of_quote:
             return False
@@ -123,7 +135,7 @@ class _Book:
         gap = range(before_it.last, stop)
         return (
             start < stop
-            and stop - before_it.last <= MAX_GAP
+            and stop - before_it.last <= max_gap
             and not any(table.text[i] in (".", ";", ":") for i in gap)
             and before_it.paragraph == self.page.quotations[number].paragraph
         )
@@ -151,8 +163,7 @@ class _Book:
         start, stop = left_stretch(page, number)
         if start < stop and not only_adverbs(page, start, stop):
             return False
-        words = page.analysed.article.text[quotation.span.start : quotation.span.end]
-        return not quotation.closed or words.rstrip("'’”\" ")[-1:] in CLOSING
+        return not quotation.closed or closing_sign(page, number) in CLOSING
 
     def _speaker_before(self, number: int) -> int | None:
         """The report of the quotation before, in this paragraph or the one above."""
@@ -179,7 +190,3 @@ class _Book:
             and is_asserted(page.table, report.cue)
         ]
         return found[-1] if found else None
-
-
-# Words between two quotations of one sentence, at most.
-MAX_GAP = 25

@@ -127,6 +127,17 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
         return _issuer(table, head, seen)
     if dep == "pcomp" and table.pos[table.head[head]] in ("VERB", "AUX"):
         return _subject_above(table, table.head[head], seen)
+    if table.tag[verb] == "VBG" and dep != "ROOT":
+        return _nearest_subject(table, verb)
+    return -1
+
+
+def _nearest_subject(table: TokenTable, verb: int) -> int:
+    """The subject of the nearest verb above that has one."""
+    for above in table.ancestors(verb):
+        subject = table.child(above, *SUBJECTS)
+        if subject >= 0 and subject < verb:
+            return subject
     return -1
 
 
