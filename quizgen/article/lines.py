@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from quizgen.model import Span
 
@@ -89,7 +90,7 @@ def raw_lines(text: str) -> list[Line]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether a fixed page width broke the lines: alike in length, seldom closed."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    inner = [line for line, below in pairwise(lines) if not below.gap]
     if len(inner) < 4 or max(len(line.shown) for line in lines) > _MAX_WRAP:
         return False
     long = [line for line in inner if len(line.shown) >= _MIN_WRAP]

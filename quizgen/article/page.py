@@ -24,14 +24,6 @@ class Page:
             if line is not None:
                 yield at, line
 
-    def next_shown(self, at: int) -> Line | None:
-        """The first shown line behind a number."""
-        return next((line for line in self.lines[at + 1 :] if line is not None), None)
-
-    def last_shown(self, at: int) -> Line | None:
-        """The last shown line before a number."""
-        return next((line for line in reversed(self.lines[:at]) if line is not None), None)
-
     def hide(self, at: int, reason: str) -> None:
         """Hide what is still shown of a line."""
         line = self.lines[at]

@@ -12,7 +12,11 @@ _CLOSED_PAIR_SHARE = 0.95
 _MIN_WORDS, _MAX_WORDS = 5, 60
 _MIN_CLOSED_WORDS = 7
 
+# Pairs that more lines share than this ("of the") lead to no neighbour; keeps long texts quick.
+_MAX_HOLDERS = 40
+
 Pairs = frozenset[tuple[str, str]]
+Row = tuple[int, Line, Pairs]
 
 
 def _pairs(line: Line) -> Pairs:
@@ -35,24 +39,35 @@ def _is_candidate(line: Line) -> bool:
     return least <= len(line.words) <= _MAX_WORDS and not line.opens
 
 
-def hide_repeats(page: Page) -> None:
-    """Hide every line that another shown line repeats in more words; never the first line.
+def _hide_equals(page: Page) -> None:
+    """Of equal lines only the first stays."""
+    seen: set[tuple[str, ...]] = set()
+    for at, line in page.shown():
+        if line.words in seen and _is_candidate(line):
+            page.hide(at, "repeat")
+        seen.add(line.words)
 
-    Of two equal lines the later one is hidden.
-    """
-    rows = [(at, line, _pairs(line)) for at, line in page.shown()]
+
+def _neighbours(rows: list[Row]) -> list[set[int]]:
+    """For each row the rows that share a pair of words that few lines have."""
     holders: dict[tuple[str, str], set[int]] = {}
-    for row, (_, _, pairs) in enumerate(rows):
+    for number, (_, _, pairs) in enumerate(rows):
         for pair in pairs:
-            holders.setdefault(pair, set()).add(row)
-    for row, (at, line, pairs) in enumerate(rows[1:], start=1):
-        if not _is_candidate(line):
-            continue
-        near = sorted(set().union(*(holders[pair] for pair in pairs)) - {row})
-        others = (rows[other] for other in near if page.lines[rows[other][0]] is not None)
-        if any(
+            holders.setdefault(pair, set()).add(number)
+    rare = {pair: held for pair, held in holders.items() if len(held) <= _MAX_HOLDERS}
+    return [set().union(*(rare.get(pair, ()) for pair in pairs)) for _, _, pairs in rows]
+
+
+def hide_repeats(page: Page) -> None:
+    """Hide every line that another shown line says in more words; never the first line."""
+    _hide_equals(page)
+    rows = [(at, line, _pairs(line)) for at, line in page.shown()]
+    neighbours = _neighbours(rows)
+    for number, (at, line, pairs) in enumerate(rows[1:], start=1):
+        others = (rows[other] for other in sorted(neighbours[number] - {number}))
+        if _is_candidate(line) and any(
             _repeats(line, other, pairs, other_pairs)
             for other_at, other, other_pairs in others
-            if other.words != line.words or other_at < at
+            if page.lines[other_at] is not None
         ):
             page.hide(at, "repeat")

@@ -15,12 +15,12 @@ _MIN_PARAGRAPH, _MIN_OPEN_PARAGRAPH = 8, 30
 _MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING = 3, 6, 10
 _MAX_STANDFIRSTS = 2
 _MAX_CLOSED_HEADLINE = 16
-_QUOTE_OPENERS = tuple("\"“‘'")
+_QUOTES = tuple("\"“‘'")
 
 
 def _is_paragraph(line: Line) -> bool:
     if line.closed or line.opens:
-        return len(line.words) >= _MIN_PARAGRAPH or line.shown.startswith(_QUOTE_OPENERS)
+        return len(line.words) >= _MIN_PARAGRAPH or line.shown.startswith(_QUOTES)
     return len(line.words) >= _MIN_OPEN_PARAGRAPH
 
 
@@ -38,13 +38,14 @@ def _closed_headline(page: Page) -> int | None:
         return None
     (at, first), (_, second) = shown
     title = len(first.words) <= _MAX_CLOSED_HEADLINE and len(second.words) > len(first.words)
-    return at if title and second.gap and not first.shown.startswith(_QUOTE_OPENERS) else None
+    return at if title and second.gap and not first.shown.startswith(_QUOTES) else None
 
 
 def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
     top: list[tuple[int, Line]] = []
     for at, line in page.shown():
-        if _is_paragraph(line):
+        titled = any(len(above.words) > _MIN_HEADLINE for _, above in top)
+        if _is_paragraph(line) or (titled and line.closed):
             break
         top.append((at, line))
     else:
@@ -71,14 +72,18 @@ def _shape_tail(page: Page) -> None:
         page.hide(at, "menu")
 
 
-def _role(page: Page, at: int, line: Line) -> BlockRole:
-    if ITEM.match(line.shown):
+def _is_announced(line: Line, above: Line | None, role_above: BlockRole | None) -> bool:
+    """Whether a line without a stop belongs to a list that a sentence ending in ":" opens."""
+    if line.closed or line.opens or above is None or len(line.words) > _MIN_OPEN_PARAGRAPH:
+        return False
+    return above.opens or (role_above == "item" and not above.closed)
+
+
+def _role(line: Line, above: Line | None, role_above: BlockRole | None, last: bool) -> BlockRole:
+    if ITEM.match(line.shown) or _is_announced(line, above, role_above):
         return "item"
-    below = page.next_shown(at)
     is_heading = len(line.words) <= _MAX_HEADING and not (line.closed or line.opens)
-    if is_heading and below is not None and not line.shown.startswith(_QUOTE_OPENERS):
-        return "heading"
-    return "paragraph"
+    return "heading" if is_heading and not (last or line.shown.startswith(_QUOTES)) else "paragraph"
 
 
 def shape_page(page: Page) -> dict[int, BlockRole]:
@@ -91,4 +96,11 @@ def shape_page(page: Page) -> dict[int, BlockRole]:
     _shape_top(page, roles)
     if roles:
         _shape_tail(page)
-    return {at: roles.get(at) or _role(page, at, line) for at, line in page.shown()}
+    shown = list(page.shown())
+    above: Line | None = None
+    role_above: BlockRole | None = None
+    for at, line in shown:
+        role_above = roles.get(at) or _role(line, above, role_above, at == shown[-1][0])
+        roles[at] = role_above
+        above = line
+    return roles

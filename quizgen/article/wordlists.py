@@ -29,11 +29,11 @@ FOREIGN = {
 }
 FOREIGN_WORDS = {name: frozenset(words.split()) for name, words in FOREIGN.items()}
 
-# What starts or ends a line of a program, a page's source or a data file, and no sentence.
+# How lines of programs, page sources and data files start or end, and no sentence does.
 CODE_LINE = re.compile(
-    r"^\s*(?:def |class \w+[(:]|import \w|from \S+ import |#include|#!/|function\b.*\(|var |let |const |"
-    r"public |private |protected |return\b.*;|if ?\(|for ?\(|while ?\(|\}|\{|//|/\*|\*/|<[/!]?\w[^>]*>|@\w+$"
-    r"|SELECT |INSERT |\"[^\"]+\"\s*:|\w+\s*[-+*/|]?=\s*\S)"
+    r"^\s*(?:def |class \w+[(:]|import \w|from \S+ import |#include|#!/|function\b.*\(|SELECT "
+    r"|(?:var|let|const|public|private|protected) \w|return\b.*;|(?:if|for|while) ?\(|[{}]"
+    r"|//|/\*|\*/|<[/!]?\w[^>]*>|@\w+$|\"[^\"]+\"\s*:|\w+\s*[-+*/|]?=\s*\S)"
     r"|[;{}]\s*$|\)\s*:\s*$|=>|\(\)"
 )
 # Columns: tabs, bars, or wide gaps; or a score between two names; or mostly figures.
