@@ -38,6 +38,7 @@ def start_attempt(
     found = session.scalar(select(AttemptRow).where(*known))
     if found is not None:
         return found
+    kept = [question for question in assignment.quiz.questions if question.kept]
     key = new_key()
     attempt = AttemptRow(
         key=key,
@@ -48,7 +49,6 @@ def start_attempt(
         resume_hash=hash_resume(key),
         started_at=now,
     )
-    kept = [question for question in assignment.quiz.questions if question.kept]
     attempt.answers = [AnswerRow(question=q, position=n) for n, q in enumerate(kept, start=1)]
     session.add(attempt)
     session.flush()

@@ -7,7 +7,7 @@ of an option is its place in that order.
 from dataclasses import dataclass
 from random import Random
 
-from quizgen.model import GAP, Question
+from quizgen.model import Question
 from quizgen.storage.attempts import answer_at
 from quizgen.storage.convert import to_question
 from quizgen.storage.rows import AnswerRow, AttemptRow
@@ -28,11 +28,6 @@ class ShownQuestion:
     def answered(self) -> bool:
         """Whether an answer is saved."""
         return bool(self.value)
-
-    @property
-    def stem_parts(self) -> tuple[str, ...]:
-        """The stem, cut where its gap is."""
-        return tuple(self.stem.split(GAP))
 
 
 def shown_questions(attempt: AttemptRow) -> tuple[ShownQuestion, ...]:

@@ -5,7 +5,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-# Status -> headline and sentence. A sentence that a view gives to abort() comes first.
+# Status -> headline and sentence.
 PAGES: dict[int, tuple[str, str]] = {
     400: ("That did not arrive whole", "Go back, reload the page and send it again."),
     403: ("Not allowed", "This page belongs to somebody else."),
@@ -29,8 +29,7 @@ def register(app: Flask) -> None:
 def _page(error: HTTPException) -> Response:
     status = error.code or 500
     headline, sentence = PAGES.get(status, PAGES[500 if status >= 500 else 400])
-    given = getattr(error, "sentence", None)
-    return _answer(status, headline, given or sentence)
+    return _answer(status, headline, sentence)
 
 
 def _expired(error: CSRFError) -> Response:

@@ -3,8 +3,6 @@
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from quizgen import marking
-from quizgen.model import Question
 from quizgen.storage import attempts
 from quizgen.storage.assignments import conditions_of, find_assignment
 from quizgen.storage.convert import to_article
@@ -14,6 +12,7 @@ from quizgen.web.database import database, now
 from quizgen.web.delivery import response_for, shown_questions
 from quizgen.web.identity import own_attempt, remember_attempt, resume_code, resume_hash_of
 from quizgen.web.limits import guessing
+from quizgen.web.marks import is_right
 from quizgen.web.results import result_of
 from quizgen.web.student_forms import MAX_RESPONSE_CHARS, AnswerForm, JoinForm, NameForm
 
@@ -168,11 +167,6 @@ def hand_in(key: str) -> ResponseReturnValue:
     attempts.hand_in(attempt, is_right, at=now())
     database().commit()
     return redirect(url_for(".result", key=key), 303)
-
-
-def is_right(question: Question, response: str) -> bool:
-    """Whether marking takes a response."""
-    return marking.mark(question, response).right
 
 
 @blueprint.get("/attempt/<key>/result")

@@ -1,0 +1,29 @@
+"""Marking as the site does it: a stored response against a question.
+
+A response to "find the sentence" is stored as the sentence's place, ``start-end``.
+
+>>> stored_span(Span(10, 42))
+'10-42'
+"""
+
+from quizgen.marking import mark
+from quizgen.model import Question, Span
+
+
+def is_right(question: Question, response: str) -> bool:
+    """Whether marking takes a stored response."""
+    if question.form == "evidence":
+        span = span_of(response)
+        return span is not None and mark(question, span).right
+    return mark(question, response).right
+
+
+def stored_span(span: Span) -> str:
+    """A sentence's place as it is stored."""
+    return f"{span.start}-{span.end}"
+
+
+def span_of(response: str) -> Span | None:
+    """The place that a stored response names; None if it names none."""
+    start, _, end = response.partition("-")
+    return Span(int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
