@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quizgen.model import Question, Span
+from quizgen.model import Question
 from quizgen.questions.checks_case import Case, Check
-from quizgen.questions.number_text import read_number_text
+from quizgen.questions.number_text import numbers_in, read_number_text
 from quizgen.questions.words import content_words, fold, overlap, stands_in, words
 
 LONGEST_RUN = 3  # keys in one place, one after another
@@ -23,13 +23,9 @@ def lacks_proof(case: Case) -> bool:
     shown = any(block.span.overlaps(question.evidence) for block in article.blocks)
     hidden = any(h.span.covers(question.evidence) for h in article.hidden)
     empty = not question.evidence.of(article.text).strip()
-    outside = question.key_span is not None and not _is_near(question.key_span, question.evidence)
+    key = question.key_span  # who speaks may be told one sentence away
+    outside = key is not None and question.kind != "who" and not question.evidence.overlaps(key)
     return hidden or empty or outside or not shown
-
-
-def _is_near(key: Span, evidence: Span) -> bool:
-    """Whether the key stands in the evidence."""
-    return evidence.covers(key) or evidence.overlaps(key)
 
 
 def is_unproved_number(case: Case) -> bool:
@@ -40,10 +36,10 @@ def is_unproved_number(case: Case) -> bool:
         return not any(stands_in(text, proof) for text in (question.answer, *question.accept))
     if question.kind != "number" or question.form == "evidence":
         return False
-    asked, given = read_number_text(question.answer), read_number_text(proof)
-    if asked is None or given is None:
-        return not any(stands_in(text, proof) for text in (question.answer, *question.accept))
-    return not set(asked.values) <= set(given.values)
+    if any(stands_in(text, proof) for text in (question.answer, *question.accept)):
+        return False
+    asked = read_number_text(question.answer)
+    return asked is None or not set(asked.values) <= set(numbers_in(proof))
 
 
 def repeats_fact(case: Case) -> bool:

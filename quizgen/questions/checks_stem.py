@@ -60,7 +60,8 @@ def has_wrong_gaps(case: Case) -> bool:
 
 def has_stray_marks(case: Case) -> bool:
     """Marks left over from a page: bars, brackets, doubled commas, an address."""
-    return bool(_STRAY.search(_plain(case).replace(GAP, "x")))
+    plain = outside_quotations(case.question.stem, "x")
+    return bool(_STRAY.search(plain.replace(GAP, "x")))
 
 
 def has_open_pronoun(case: Case) -> bool:

@@ -79,6 +79,12 @@ def read_number_text(text: str) -> NumberText | None:
     return NumberText(parts, numerals, values, forms)
 
 
+def numbers_in(text: str) -> tuple[float, ...]:
+    """The values of all numerals in a text, in order."""
+    found = (_value(text[start:end]) for start, end in _numeral_runs(text))
+    return tuple(value for value in found if value is not None)
+
+
 def _article_run(text: str) -> list[tuple[int, int]]:
     """The "a" of "almost a decade", which counts one unit."""
     match = _ONE_UNIT.search(text)

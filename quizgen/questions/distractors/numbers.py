@@ -13,7 +13,7 @@ from quizgen.model import Choice, Quantity
 from quizgen.questions.distractors.near_values import near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.number_text import NumberText, read_number_text
-from quizgen.questions.words import content_words, fold, words
+from quizgen.questions.words import content_words, words
 from quizgen.units import unit_of
 
 NOT_IN_ARTICLE = "The article does not give this number."
@@ -68,10 +68,10 @@ def number_options(request: Request) -> tuple[Choice, ...]:
     """
     answer = request.wording.answer
     key = read_number_text(answer)
-    if _FRACTION.search(answer):
-        return _fractions(answer)
     if key is None:
         return ()
+    if len(key.numerals) == 1 and _FRACTION.fullmatch(key.numerals[0]):
+        return _fractions(key)
     values = [*_article_values(request, key), *_invented_values(request, key)]
     seen = {key.values}
     choices = []
@@ -206,18 +206,17 @@ def _near_pairs(
                 yield (value, moved)
 
 
-# ---------------------------------------------------------------- forms without a numeral
-def _fractions(answer: str) -> tuple[Choice, ...]:
-    """The other simple fractions, in place of the one in the key."""
-    found = _FRACTION.search(answer)
-    if found is None or read_number_text(_FRACTION.sub("", answer)) is not None:
-        return ()
-    plain = fold(found.group().replace("-", " ").replace("one ", "a "))
-    hyphen = "-" if "-" in found.group() and " " not in found.group() else " "
-    others = [name for name, _ in FRACTION_LADDER if fold(name) != plain]
+# ---------------------------------------------------------------- fractions
+def _fractions(key: NumberText) -> tuple[Choice, ...]:
+    """The other simple fractions, in place of the one in the key, nearest first."""
+    before, after = key.parts
+    hyphen = "-" if "-" in key.numerals[0] else " "
+    value = key.values[0]
+    others = sorted(FRACTION_LADDER, key=lambda step: abs(step[1] - value))
     return tuple(
-        Choice(_FRACTION.sub(name.replace(" ", hyphen), answer, count=1), NOT_IN_ARTICLE)
-        for name in others
+        Choice(before + name.replace(" ", hyphen) + after, NOT_IN_ARTICLE)
+        for name, size in others
+        if not _rounds_to(size, value)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.model import Choice, Quantity
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.number_text import read_number_text
+from quizgen.questions.number_text import numbers_in
 from quizgen.questions.words import overlap, stands_in
 
 NOT_THE_PROOF = "This sentence does not answer the question."
@@ -43,5 +43,4 @@ def _is_fair(text: str, proof: str, request: Request) -> bool:
 def _has_value(text: str, request: Request) -> bool:
     """Whether a sentence holds the key's number in any writing."""
     fact = request.wording.fact
-    number = read_number_text(text)
-    return isinstance(fact, Quantity) and number is not None and fact.value in number.values
+    return isinstance(fact, Quantity) and fact.value in numbers_in(text)
