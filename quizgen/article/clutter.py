@@ -20,7 +20,7 @@ _INLINE = ((patterns.INLINE_BUTTON, "share"), (patterns_press.INLINE_CREDIT, "cr
 # Longest line, in words, that a pattern may hide whole; longer ones are left to be read.
 _MAX_ASKING, _MAX_BYLINE, _MAX_CREDIT, _MAX_CAPTION, _MAX_HEAD = 45, 25, 12, 40, 12
 _MAX_CAPTION_SENTENCE = 30
-_MAX_LINK, _MAX_CHARS = 30, 500
+_MAX_LINK, _MAX_CHARS, _MAX_BOX = 30, 500, 9
 # A run of so many lines of so few words without a stop is a menu, wherever it stands.
 _MENU_RUN, _MENU_WORDS = 3, 4
 # A page with so much furniture, nine tenths of whose longer lines end in a stop, was pasted
@@ -59,8 +59,22 @@ def _asking(page: Page) -> None:
             page.cut_tail(at, line.span.start + legal.start(), "legal")
 
 
+def _boxes(page: Page) -> None:
+    """Boxes that ask for an address, from their first line to the one that says they end."""
+    start: int | None = None
+    for at, line in page.shown():
+        if patterns.BOX_START.match(line.shown):
+            start = at
+        elif patterns.BOX_END.fullmatch(line.shown):
+            first = start if start is not None and at - start <= _MAX_BOX else at
+            for number in range(first, at + 1):
+                page.hide(number, "share")
+
+
 def _is_menu(line: Line) -> bool:
     text = line.shown
+    if not line.closed and not any(char.isalpha() for char in text):
+        return True
     if len(line.words) > (_MENU_WORDS if line.closed else _MAX_BYLINE):
         return False
     if patterns.MENU.fullmatch(text):
@@ -136,9 +150,10 @@ def _hide_caption_before(page: Page, at: int) -> None:
         page.hide(above[-1][0], "caption")
 
 
-def _hide_caption_after(page: Page, at: int) -> None:
-    """So is one right behind a credit, once the story has begun."""
-    begun = any(line.closed and len(line.words) >= 8 for n, line in page.shown() if n < at)
+def _hide_caption_after(page: Page, at: int, line: Line) -> None:
+    """So is one right behind the name of an agency below the headline."""
+    begun = any(len(above.words) > _MENU_WORDS for n, above in page.shown() if n < at)
+    begun = begun and patterns_press.SITE_LINE.fullmatch(line.shown) is None
     behind = next(((number, line) for number, line in page.shown() if number > at), None)
     if begun and behind and _may_be_caption(behind[1]) and not behind[1].shown.startswith(_QUOTES):
         page.hide(behind[0], "caption")
@@ -191,7 +206,7 @@ def _credits(page: Page) -> None:
         short = len(line.words) <= _MAX_CREDIT and len(line.shown) <= _MAX_CHARS
         if short and any(p.fullmatch(line.shown) for p in patterns_press.CREDIT_LINES):
             _hide_caption_before(page, at)
-            _hide_caption_after(page, at)
+            _hide_caption_after(page, at, line)
             page.hide(at, "credit")
         elif page.lines[at] is not None:
             _glued_credit(page, at, line)
@@ -203,7 +218,9 @@ def _captions(page: Page) -> None:
         glued = patterns_press.GLUED_CAPTION.match(line.shown)
         label = patterns_press.CAPTION.match(line.shown)
         end = _SENTENCE_END.search(line.shown, label.end()) if label else None
-        if glued:
+        if patterns_press.PICTURED.search(line.shown) and not line.closed:
+            page.hide(at, "caption")
+        elif glued:
             page.cut_head(at, line.span.start + glued.end(), "caption")
         elif label and (end is None or not line.closed):
             page.hide(at, "caption")
@@ -279,6 +296,7 @@ def _datelines(page: Page) -> None:
 
 RULES: tuple[Rule, ...] = (
     _notes,
+    _boxes,
     _asking,
     _datings,
     _lists,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from quizgen.article import patterns
 from quizgen.model import Span
 
 # White space at the ends of a line, with the invisible characters that pages carry.
@@ -18,7 +19,10 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTENT = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?", re.DOTALL)
 _CLOSED = re.compile(r"""[.!?…][\])"'”’»]*(?:\[\d+\])?$""")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_STOP_SHARE, _MIN_WRAP, _MAX_WRAP = 0.5, 45, 120
+# Characters: a page wraps its lines at some width between these; a line that a lower-case letter
+# goes on with is at least so long. Chosen on mails, printed columns and pasted pages.
+_MIN_WRAP, _MAX_WRAP, _MIN_OPEN = 45, 120, 30
+_STOP_SHARE = 0.5
 
 
 @dataclass(frozen=True)
@@ -98,17 +102,19 @@ def _is_wrapped(lines: list[Line]) -> bool:
     return len(long) > 0.6 * len(inner) and closed < _STOP_SHARE * len(inner)
 
 
-def _continues(before: Line, line: Line, wrapped: bool) -> bool:
-    """Whether a line goes on with the sentence of the one before it."""
+def _continues(before: Line, so_far: Line, line: Line, wrapped: bool) -> bool:
+    """Whether a line goes on with the sentence of the one before it.
+
+    A lower-case letter goes on with what is long enough to be a sentence; a button does not.
+    """
     if line.gap:
         return False
-    if wrapped and len(before.shown) >= _MIN_WRAP and not _is_item(line):
-        return True
-    return line.shown[0].islower() and not before.closed and not before.opens
-
-
-def _is_item(line: Line) -> bool:
-    return re.match(r"[-–—*•●▪►‣·|]|\d{1,2}[.)]\s", line.shown) is not None
+    if wrapped and len(before.shown) >= _MIN_WRAP:
+        return patterns.ITEM.match(line.shown) is None
+    if not line.shown[0].islower() or before.closed or before.opens:
+        return False
+    button = patterns.MENU.fullmatch(line.shown) or patterns.ASKING.match(line.shown)
+    return len(so_far.shown) >= _MIN_OPEN and button is None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -122,7 +128,7 @@ def lines_of(text: str) -> list[Line]:
     lines: list[Line] = []
     previous: Line | None = None
     for line in raw:
-        if previous is not None and _continues(previous, line, wrapped):
+        if previous is not None and _continues(previous, lines[-1], line, wrapped):
             joined = Span(lines[-1].whole.start, line.whole.end)
             lines[-1] = replace(lines[-1], whole=joined, span=joined)
         else:

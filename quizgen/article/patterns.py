@@ -29,6 +29,7 @@ NOTE = _start(
     r"(?:this is an? )?sample article written for quizgen\b",
     r"\(?editor['’]?s['’]? note\b",
     r"(?:correction|clarification)(?: appended)?(?:\s*[:.]|$)",
+    r"this (?:article|story|report|piece) is more than .{3,20} old",
     r"this (?:article|story|report|piece) (?:was|has been|is) (?:first |originally )?"
     r"(?:published|updated|amended|corrected|edited|part of)\b",
     r"(?:abstract|full text)\.?$",
@@ -93,12 +94,14 @@ _BUTTONS = any_of(
     r"(?:https?://|www\.)\S+$|tickets .{0,60}\bwww\.",
 )
 _FOLLOW = any_of(
-    r"(?:please )?(?:follow|like|find|join) (?:us|our|@?[\w. ]{2,30}) on "
-    r"(?:facebook|twitter|x\b|instagram|youtube|tiktok|whatsapp|linkedin|bluesky|threads)",
+    r"(?:please )?(?:follow|like|find|join) (?:us|our|@?[\w. &]{2,40}) on .{0,40}"
+    r"\b(?:facebook|twitter|x\b|instagram|youtube|tiktok|whatsapp|linkedin|bluesky|threads)",
     r"[\"“]?follow [\w.' ]{2,40} (?:on twitter|@\w+)|like us on",
     r"add .{2,30} (?:as|on) (?:a |your )?(?:preferred|google)",
 )
 _SIGN_UP = any_of(
+    r"sign up (?:to|for) [^.]{2,60}$|(?:enter|type) your e-?mail|free .{0,20}newsletter$",
+    r"[^.]{0,80}\b(?:e-?mail|contact|call|message)\b[^.]{0,30}\s\S+@\S+\w$",
     r"(?:sign up|subscribe|register)(?: (?:now|today|here|free))?\b.{0,40}\b(?:newsletters?"
     r"|e-?mails?|alerts?|updates?|inbox|bulletins?|briefings?|channel|offer|access|podcasts?)\b",
     r"(?:get|receive|want) (?:the|our|all|more|breaking|daily|unlimited|up to)\b.{0,70}"
@@ -127,6 +130,9 @@ _COMMENTS = any_of(
     r"(?:what do you think|have your say|let us know|tell us)\b.{0,80}\b(?:comments?|below)\b",
     r"comments?(?:\s*\(?\d[\d,]*\)?)?(?: (?:are )?closed)?$|no comments(?: yet)?$",
 )
+# A box that asks for an address ends so; what stands in it has no shape of its own.
+BOX_START = _start(r"sign up (?:to|for)\b")
+BOX_END = _whole(r"after newsletter promotion", r"skip past newsletter promotion")
 ASKING = _start(_BUTTONS, _FOLLOW, _SIGN_UP, _CONSENT, _LAW, _COMMENTS)
 # What agencies put behind the last sentence.
 LEGAL_TAIL = re.compile(

@@ -9,13 +9,14 @@ from quizgen.article.patterns import any_of
 
 # ------------------------------------------------------------------ pictures
 # Agencies and sites that stand in capitals in a credit, glued to the next word at times.
-AGENCIES = any_of(
+PICTURE_AGENCIES = any_of(
     "GETTY IMAGES|GETTY|REUTERS|AFP|EPA-EFE|EPA|EFE|PA MEDIA|PA WIRE|PA IMAGES|PA|AP|ALAMY",
     "SHUTTERSTOCK|REX FEATURES|REX|ISTOCK|BLOOMBERG|XINHUA|TASS|ANADOLU|NURPHOTO|ZUMA|UPI",
-    "BBC NEWS|BBC|SKY NEWS|ITV NEWS|ITV|CNN|NBC|GB NEWS|GOOGLE MAPS|GOOGLE|FACEBOOK",
-    "INSTAGRAM|TWITTER|SUPPLIED|HANDOUT|SWNS|SPLASH|BACKGRID|WENN|MEGA|NASA|LDRS|CORBIS",
-    "UNSPLASH|PEXELS|PIXABAY|WIKIMEDIA",
+    "GOOGLE MAPS|GOOGLE|FACEBOOK|INSTAGRAM|TWITTER|SUPPLIED|HANDOUT|SWNS|SPLASH|BACKGRID|WENN",
+    "MEGA|NASA|LDRS|CORBIS|UNSPLASH|PEXELS|PIXABAY|WIKIMEDIA",
 )
+SITES = any_of("BBC NEWS|BBC|SKY NEWS|ITV NEWS|ITV|CNN|NBC|GB NEWS")
+AGENCIES = any_of(PICTURE_AGENCIES, SITES)
 _SOURCE = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
 _CAPITALS = r"[A-Z][A-Z .&/-]*[A-Z](?![a-z])"
 # "| AGENCYThe minister": a known name, or capitals up to the last that starts a word.
@@ -39,12 +40,14 @@ AGENCY_LINE = re.compile(
     r"|netflix|youtube|screenshot|file photo|file|via getty images)"
     r"(?:\s*[/,|-]\s*[\w .'’-]{2,40}| via [\w .'’-]{2,40}| (?i:images|news|photo))?\s*[)\]]?\.?"
 )
+# The name of a site alone on a line is its own label; that of an agency has a picture by it.
+SITE_LINE = re.compile(rf"(?i:{SITES})(?:, .{{2,40}})?")
 CREDIT_LINES = (CREDIT, AGENCY_LINE)
 # A credit behind a caption: "… on Sunday. Picture: Jo Roe", "… (PA Wire)", "Credit...Jo Roe".
 _AGENCY_TAIL = rf"(?:{_SOURCE}\s*[/,]\s*)*(?i:{AGENCIES})(?: (?i:images|wire|media|photo))?"
 TAIL_CREDIT = re.compile(
     any_of(
-        rf"(?<=[.!?”\"\w]) (?:{_PICTURE.title()}|{_PICTURE.upper()})(?: by)?\s*[:/]\s*"
+        rf"(?<=[.!?”\"\w]) (?=[A-Z])(?i:{_PICTURE})(?: by)?\s*[:/]\s*"
         rf"(?:©\s*)?{_NAME}\.?$",
         rf"\((?:[\w.' ]{{2,40}}[/,]\s?)*(?i:{AGENCIES})(?:[/, ][\w.' /]{{2,40}})?\)$",
         rf"(?<=[.!?”\"]) {_AGENCY_TAIL}(?: via [\w .'’/-]{{2,40}}|\s*[/,]\s*{_SOURCE})?$",
@@ -60,6 +63,7 @@ INLINE_CREDIT = re.compile(
 GLUED_CAPTION = re.compile(
     r"[A-Z]{3}.{0,300}?\b[Pp]hoto (?:by|courtesy of|from) [A-Z][\w .'’/-]{2,50}?\.\s"
 )
+PICTURED = re.compile(r"\(pictured\b|\bpictured (?:left|right|above|below|here|with|at|in)\b")
 CAPTION = re.compile(
     any_of(
         r"(?:PICTURED|PHOTOS?|VIDEO|WATCH|IMAGE|LISTEN|GRAPHIC|ABOVE|BELOW|CAPTION|GALLERY"
@@ -87,6 +91,7 @@ BYLINE = re.compile(
         r"(?:\s*(?:,|and|&|in|for|at|[|–—·•-])\s*[\w .,'’@/|&:·•–—-]{1,80})?",
         rf"{_PERSON}(?: and {_PERSON})?\s*[,|–-]\s*(?:[\w'’& ]{{0,30}}\s)?{_DESK}"
         r"[\w ,'’&-]{0,40}",
+        rf"{_PERSON} (?:(?:[A-Z]\w+ ){{1,3}}(?:correspondent|editor|reporter|writer)|in [A-Z]\w+)",
         r"-*\s*(?i:additional reporting|reporting|editing|writing|compiled) (?i:by|from) .{2,120}",
         rf"{_PERSON}(?:(?:,| and) {_PERSON})* contributed (?:reporting|to this)\b.{{0,80}}",
     )

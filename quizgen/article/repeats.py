@@ -7,7 +7,7 @@ from quizgen.article.page import Page
 
 # Chosen on hand-made captions: all of a repeated line's pairs of words survive a changed
 # article or tense here and there; two different sentences seldom share half of theirs.
-_PAIR_SHARE, _WORD_SHARE = 0.6, 0.8
+_PAIR_SHARE, _WORD_SHARE = 0.6, 0.7
 _CLOSED_PAIR_SHARE = 0.95
 _MIN_WORDS, _MAX_WORDS = 5, 60
 _MIN_CLOSED_WORDS = 7
@@ -40,12 +40,20 @@ def _is_candidate(line: Line) -> bool:
 
 
 def _hide_equals(page: Page) -> None:
-    """Of equal lines only the first stays."""
-    seen: set[tuple[str, ...]] = set()
+    """Of equal lines only the first stays; within the story, none that has no stop.
+
+    A picture's caption is often pasted twice, and a sentence of the story ends in a stop.
+    """
+    seen: dict[tuple[str, ...], int] = {}
+    begun = False
     for at, line in page.shown():
-        if line.words in seen and _is_candidate(line):
+        first = seen.get(line.words)
+        if first is not None and _is_candidate(line):
             page.hide(at, "repeat")
-        seen.add(line.words)
+            if not line.closed and first >= 0:
+                page.hide(first, "caption")
+        begun = begun or (line.closed and len(line.words) >= _MIN_CLOSED_WORDS)
+        seen.setdefault(line.words, at if begun else -1)
 
 
 def _neighbours(rows: list[Row]) -> list[set[int]]:

@@ -12,7 +12,7 @@ from quizgen.model import BlockRole
 # Words: a paragraph with a stop has at least so many, one without so many; a headline and a
 # standfirst at least so many; a heading at most so many.
 _MIN_PARAGRAPH, _MIN_OPEN_PARAGRAPH = 8, 30
-_MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING = 3, 6, 10
+_MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING, _MAX_QUOTED_HEADING = 3, 6, 10, 5
 _MAX_STANDFIRSTS = 2
 _MAX_CLOSED_HEADLINE = 16
 _QUOTES = tuple("\"“‘'")
@@ -82,8 +82,10 @@ def _is_announced(line: Line, above: Line | None, role_above: BlockRole | None) 
 def _role(line: Line, above: Line | None, role_above: BlockRole | None, last: bool) -> BlockRole:
     if ITEM.match(line.shown) or _is_announced(line, above, role_above):
         return "item"
-    is_heading = len(line.words) <= _MAX_HEADING and not (line.closed or line.opens)
-    return "heading" if is_heading and not (last or line.shown.startswith(_QUOTES)) else "paragraph"
+    quoted = line.shown.startswith(_QUOTES)
+    most = _MAX_QUOTED_HEADING if quoted else _MAX_HEADING
+    is_heading = len(line.words) <= most and not (line.closed or line.opens or last)
+    return "heading" if is_heading else "paragraph"
 
 
 def shape_page(page: Page) -> dict[int, BlockRole]:
