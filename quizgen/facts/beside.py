@@ -29,6 +29,7 @@ MAX_SMALL_WORD = 4
 INNER_MARKS = "'’”\" "
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 OPEN_END = ",?!—–-…"
+WEAK_CUE = 2
 LOOSE = frozenset(("ADV", "CCONJ", "PUNCT", "SCONJ", "INTJ"))
 
 
@@ -121,9 +122,15 @@ def behind(page: Page, number: int) -> Report | None:
 def signature(page: Page, number: int) -> Report | None:
     """ "…" — Ana Cole, at the end of a paragraph."""
     table = page.table
-    start, _ = _right_stretch(page, number)
+    start = page.quotations[number].last
     _, stop = page.bounds(page.quotations[number].first)
-    if start + 1 >= stop or table.text[start] not in DASHES or stop - start > MAX_SIGNATURE:
+    while start < stop and table.text[start] in MARKS:
+        start += 1
+    if (
+        start + 1 >= stop
+        or table.text[start].lstrip(INNER_MARKS) not in DASHES
+        or stop - start > MAX_SIGNATURE
+    ):
         return None
     end = stop
     while end > start and table.pos[end - 1] == "PUNCT":
@@ -174,13 +181,21 @@ def _source_behind(page: Page, cue: int, start: int, stop: int) -> Source | None
 
 
 # ---------------------------------------------------------------- before
-def before(page: Page, number: int) -> Report | None:
-    """X said: "…" / X said that the plan was "…"."""
+def before(page: Page, number: int, *, weak: bool = False) -> Report | None:
+    """X said: "…" / X said that the plan was "…".
+
+    Args:
+        page: the article.
+        number: number of the quotation.
+        weak: also take verbs of thinking and judging that do not govern the quotation.
+    """
     start, stop = left_stretch(page, number)
     if start >= stop:
         return None
     for cue in _cues_before(page, number, start, stop):
-        source = _source_before(page, cue, start, stop)
+        if not weak and _weakness(page, cue, number) >= WEAK_CUE:
+            continue
+        source = _source_before(page, number, cue, stop)
         if source is not None:
             return _report_before(page, number, cue, source, stop)
     return _by_colon(page, number, start, stop)
@@ -234,13 +249,14 @@ def _weakness(page: Page, cue: int, number: int) -> int:
     return 0 if governs else 1
 
 
-def _source_before(page: Page, cue: int, start: int, stop: int) -> Source | None:
+def _source_before(page: Page, number: int, cue: int, stop: int) -> Source | None:
     """The subject of a cue that stands before a quotation."""
     table = page.table
     if table.lemma[cue] == "accord":
-        report = _accord(page, cue, 0)
+        report = _accord(page, cue, number)
         return report.source if report else None
-    source = source_of(table, cue, page.inside, it=True)
+    direct = _leads_directly(page, number, stop)
+    source = source_of(table, cue, page.inside, it=direct)
     if source is not None:
         return source
     if table.child(cue, "auxpass") >= 0:

@@ -72,7 +72,7 @@ class _Book:
             self._extend(number, self.of_quote[number - 1])
         elif (holder := self._holder(number)) is not None:
             self._extend(number, holder)
-        elif self._same_sentence(number, MAX_GAP):
+        elif self._same_sentence(number):
             self._extend(number, self.of_quote[number - 1], join=True)
         elif not quotation.single:
             self._without_cue(number)
@@ -81,11 +81,14 @@ class _Book:
         """The report of a cue right beside the quotation."""
         page = self.page
         if ends_open(page, number) and not starts_small(page, number):
-            return behind(page, number) or before(page, number)
-        found = before(page, number)
-        if found is None and not goes_on and not self._same_sentence(number, MAX_LINK):
-            found = behind(page, number) if ends_open(page, number) else None
-        return found or signature(page, number)
+            return behind(page, number) or before(page, number, weak=True)
+        found = before(page, number) or signature(page, number)
+        if found is not None or goes_on or self._same_sentence(number, MAX_LINK):
+            return found
+        found = behind(page, number) if ends_open(page, number) else None
+        if found is None and self._holder(number) is None and not self._same_sentence(number):
+            found = before(page, number, weak=True)
+        return found
 
     def _take(self, number: int, found: Report) -> None:
         """Enter a report, or join it to the one of the same cue."""
@@ -125,7 +128,7 @@ class _Book:
         ]
         return min(holding)[1] if holding else None
 
-    def _same_sentence(self, number: int, max_gap: int) -> bool:
+    def _same_sentence(self, number: int, max_gap: int = MAX_GAP) -> bool:
         """Whether the quotation before stands in this sentence and has a speaker."""
         if number - 1 not in self.of_quote:
             return False

@@ -32,7 +32,12 @@ def reports_by_grammar(page: Page) -> Iterator[Report]:
     What is reported within a report is left out: the article says it of nobody but the first.
     """
     found = list(_all_reports(page))
-    spoken = [(part, report.cue) for report in found for part in report.parts]
+    spoken = [
+        (part, report.cue)
+        for report in found
+        if report.complement != "according to"
+        for part in report.parts
+    ]
     for report in found:
         if not any(a <= report.cue < b and cue != report.cue for (a, b), cue in spoken):
             yield report
@@ -145,13 +150,20 @@ def _range(table: TokenTable, head: int) -> Range:
     return table.left[head], table.right[head] + 1
 
 
+# What a verb of judging governs beside its object: "as a fraud", "of lying", "for the delay".
+JUDGED_WITH = frozenset("as of for to over with about against on".split())
+
+
 def _end_of_predicate(table: TokenTable, cue: int) -> int:
-    """Behind the last token of a verb's objects and adjuncts, conjuncts and parentheses cut."""
+    """Behind a verb's objects and what belongs to them; time and place are left out."""
     end = cue + 1
     for child in table.children[cue]:
-        if child < cue or table.dep[child] == "punct":
+        dep = table.dep[child]
+        if child < cue or dep in ("punct", "npadvmod", "advmod"):
             continue
-        if table.dep[child] in ("cc", "conj", "parataxis", "advcl"):
+        if dep in ("prep", "agent") and table.lower[child] not in JUDGED_WITH:
+            break
+        if dep in ("cc", "conj", "parataxis", "advcl"):
             break
         end = table.right[child] + 1
     return end

@@ -20,6 +20,7 @@ RELATIVE = frozenset(("who", "which", "that"))
 INSIDE_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"))
 SPEAKING_PRONOUNS = frozenset("he she they we i who you".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
+CAUSING = frozenset("let make help have".split())
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january "
     "february march april may june july august september october november december week month "
@@ -189,6 +190,8 @@ def _agent(table: TokenTable, verb: int) -> int:
 def is_asserted(table: TokenTable, cue: int) -> bool:
     """Whether the cue tells of something that was really said."""
     if _refuted(table, cue):
+        return False
+    if table.tag[cue] == "VB" and table.lemma[table.head[cue]] in CAUSING:
         return False
     if any(table.lower[c] == "to" and table.dep[c] == "aux" for c in table.children[cue]):
         head = table.head[cue]
