@@ -160,7 +160,7 @@ class Phrase:
 
     ``head`` is its noun (the one behind the preposition), ``lemma`` that noun's lemma;
     ``comma`` tells that a comma stands before it; ``depth`` counts the infinitives between
-    the clause's verb and the phrase.
+    the clause's verb and the phrase; ``participle`` marks ", killing …".
     """
 
     role: PhraseRole
@@ -175,6 +175,7 @@ class Phrase:
     comma: bool = False
     time: TimeKind = ""
     depth: int = 0
+    participle: bool = False
 
     @property
     def text(self) -> str:
@@ -185,6 +186,15 @@ class Phrase:
     def open(self) -> bool:
         """Whether the phrase holds a referent that the stem could leave open."""
         return any(piece.open for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Finite:
+    """A finite verb of a sentence with its subject, and all the words that hang on it."""
+
+    subject: Span
+    verb: Span
+    extent: Span
 
 
 ClauseLink = Literal["main", "conjunct", "content", "relative", "participle", "adverbial", "label"]
@@ -199,7 +209,7 @@ class Clause:
     infinitives behind the verb included. ``attribution`` is "according to the CSIS" or the
     subject of the governing verb of saying, whose lemma is ``reported``. ``link`` says how the
     clause hangs on the sentence and ``mark`` by which conjunction; ``words`` is the whole
-    sentence, ``outer`` its main clause where this is another.
+    sentence, ``finite`` its finite verbs, ``outer`` its main clause where this is another.
     """
 
     span: Span
@@ -220,6 +230,7 @@ class Clause:
     verb_span: Span | None = None
     words: tuple[Piece, ...] = ()
     outer: Clause | None = None
+    finite: tuple[Finite, ...] = ()
 
 
 # ---------------------------------------------------------------- facts

@@ -11,15 +11,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.phrases import phrase, pieces
-from quizgen.facts.spine import Spine, auxiliaries_of, conjoined_to, spine_of, verb_over
-from quizgen.model import Clause, Phrase, PhraseRole, Piece, Span
+from quizgen.facts.spine import (
+    Spine,
+    auxiliaries_of,
+    conjoined_to,
+    finite,
+    own_subject,
+    spine_of,
+    verb_over,
+)
+from quizgen.model import Clause, Finite, Phrase, PhraseRole, Piece, Span
 
 _CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
+_FINITE: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Finite, ...]]] = WeakKeyDictionary()
 _WORDS: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Piece, ...]]] = WeakKeyDictionary()
 
 
@@ -55,6 +65,28 @@ def sentence_words(analysed: AnalysedArticle, token: Token) -> tuple[Piece, ...]
     return memo[sent.start]
 
 
+def _finite_verbs(analysed: AnalysedArticle, token: Token) -> tuple[Finite, ...]:
+    """The finite verbs of a token's sentence that have a subject of their own."""
+    memo = _FINITE.setdefault(analysed, {})
+    sent = token.sent
+    if sent.start not in memo:
+        memo[sent.start] = tuple(_finites(analysed, sent))
+    return memo[sent.start]
+
+
+def _finites(analysed: AnalysedArticle, sent: DocSpan) -> Iterator[Finite]:
+    for verb in sent:
+        if verb.pos_ not in {"VERB", "AUX"} or not finite(verb):
+            continue
+        subject = own_subject(verb)
+        if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+            yield Finite(
+                analysed.span(subject.left_edge, subject.right_edge),
+                analysed.span(verb),
+                analysed.span(verb.left_edge, verb.right_edge),
+            )
+
+
 def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
     top = spine.verbs[0]
     if spine.subject is None:
@@ -83,6 +115,7 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
         quoted=_quoted(top),
         verb_span=analysed.span(top),
         words=sentence_words(analysed, top),
+        finite=_finite_verbs(analysed, top),
         outer=_outer(analysed, top) if spine.link not in {"main", "conjunct"} else None,
     )
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
-from quizgen.facts.references import anchor_of, is_open, is_vague
+from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
 from quizgen.facts.spine import conjoined_to
 from quizgen.model import Aside, AsideKind, Phrase, PhraseRole, Piece, Span, TimeKind
 
@@ -62,6 +62,7 @@ def phrase(
         comma=tokens[0].i > 0 and head.doc[tokens[0].i - 1].text == ",",
         time=_time(head, noun, tokens),
         depth=depth,
+        participle=head.dep_ == "advcl" and _aside_kind(head) is not None,
     )
 
 
@@ -142,6 +143,7 @@ def _mention(
 ) -> Piece:
     if tokens[0].lower_ in tables.FIRST_OR_SECOND:
         return replace(_word(analysed, tokens[0], asides), open=True)
+    link = _bound(analysed, tokens[0], link)
     text = _text(analysed, tokens)
     name = _name(analysed, tokens, link)
     return Piece(
@@ -154,6 +156,17 @@ def _mention(
         anchor=anchor_of(analysed, tokens[0]) if link.mention.kind == "pronoun" else None,
         asides=asides.get(tokens[0].i, ()),
     )
+
+
+def _bound(analysed: AnalysedArticle, token: Token, link: Link) -> Link:
+    """ "his" belongs to the subject of its own clause, if that is a person with a name."""
+    if token.tag_ != "PRP$":
+        return link
+    anchor = anchor_token(token)
+    other = analysed.people.at(anchor) if anchor is not None else None
+    if other is None or other.entity.id == link.entity.id or other.entity.kind != "person":
+        return link
+    return Link(other.entity, link.mention)
 
 
 def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:

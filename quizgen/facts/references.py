@@ -41,12 +41,24 @@ def anchor_of(analysed: AnalysedArticle, token: Token) -> Span | None:
     That is the subject of its own clause for a possessive or object, otherwise the subject of
     a clause above, if number and kind agree.
     """
+    noun = anchor_token(token)
+    return None if noun is None else analysed.span(noun)
+
+
+def anchor_token(token: Token) -> Token | None:
+    """The same as :func:`anchor_of`, as a token."""
     if token.lower_ not in THIRD:
         return None
+    own = token.dep_ in {"dobj", "dative"}  # "Reed saw him": never Reed
     for verb in token.ancestors:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if own:
+            own = False
+            continue
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"} and _agrees(child, token):
-                return analysed.span(child)
+                return child
     return None
 
 

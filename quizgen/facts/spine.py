@@ -64,7 +64,7 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     """The spine if ``top`` can stand as the finite verb of a clause."""
     if top.dep_ == "acl" and _describing(top):
         return Spine(verbs, "participle", top.head, top, top.head)
-    if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and _own_subject(top) is None:
+    if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and own_subject(top) is None:
         bearer = top.head if top.head.pos_ in {"VERB", "AUX"} else None
         subject = _inherited(bearer)[1] if bearer is not None and top.i > bearer.i else None
         return Spine(verbs, "participle", subject, bearer, None) if bearer and subject else None
@@ -82,14 +82,14 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
 
 def _describing(verb: Token) -> bool:
     """Whether a participle behind a noun can be told as a clause of its own."""
-    if _to(verb) or _own_subject(verb) is not None or verb.lower_ in tables.NO_CLAUSE_PARTICIPLES:
+    if _to(verb) or own_subject(verb) is not None or verb.lower_ in tables.NO_CLAUSE_PARTICIPLES:
         return False
     return verb.tag_ == "VBN" or verb.tag_ == "VBG" and verb.lemma_ in tables.STATE_VERBS
 
 
 def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     """A relative clause, told of its antecedent where that is the subject."""
-    subject = _own_subject(top)
+    subject = own_subject(top)
     if subject is None:
         return None
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ in tables.RELATIVE_PRONOUNS:
@@ -119,7 +119,7 @@ def auxiliaries_of(verb: Token) -> list[Token]:
     inverted = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.i > verb.i]
     if own or inverted or verb.tag_ in tables.FINITE_TAGS or _to(verb):
         return own
-    if verb.dep_ == "conj" and _own_subject(verb) is None and same_form(verb, verb.head):
+    if verb.dep_ == "conj" and own_subject(verb) is None and same_form(verb, verb.head):
         return auxiliaries_of(verb.head)
     return own
 
@@ -136,7 +136,7 @@ def _inherited(verb: Token | None) -> tuple[Token, Token | None]:
     assert verb is not None  # noqa: S101 (callers test it)
     at = verb
     while True:
-        subject = _own_subject(at)
+        subject = own_subject(at)
         if subject is not None or at.dep_ != "conj":
             return at, subject
         at = conjoined_to(at)
@@ -149,7 +149,7 @@ def conjoined_to(verb: Token) -> Token:
     auxiliaries of the same tense as those of the verb above tell it belongs there.
     """
     head = verb.head
-    if head.dep_ == "ccomp" and _own_subject(verb) is None:
+    if head.dep_ == "ccomp" and own_subject(verb) is None:
         signature = _signature(verb)
         if signature and signature != _signature(head) and signature == _signature(head.head):
             return head.head
@@ -162,7 +162,8 @@ def _signature(verb: Token) -> tuple[str, ...]:
     return (*own, verb.tag_)
 
 
-def _own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Token) -> Token | None:
+    """A verb's own subject, "there" before any other."""
     subjects = [c for c in verb.children if c.dep_ in tables.SUBJECT_DEPS]
     return next((s for s in subjects if s.dep_ == "expl"), subjects[0] if subjects else None)
 
@@ -175,7 +176,7 @@ def _above(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
         return verb.head.head if verb.head.head.pos_ in {"VERB", "AUX"} else None
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _own_subject(verb) is None:
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and own_subject(verb) is None:
         return _above(verb.head)
     if verb.dep_ == "acl" and _to(verb):
         noun = verb.head

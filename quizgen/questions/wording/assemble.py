@@ -104,10 +104,12 @@ def state(
     """
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         subject = phrase_parts(clause.subject, key) if clause.subject else []
-        middle, rest = _split(clause, phrases)
+        front = [p for p in phrases if p.fronted]
+        middle, rest = _split(clause, [p for p in phrases if not p.fronted])
+        opening = [part for p in front for part in (*phrase_parts(p, key), ",")]
         tail = [part for p in rest for part in _with_comma(p, key)]
         verb = whole_verb(clause)
-        return blank([*lead, *subject, *_flat(middle, key), verb, *tail])
+        return blank([*lead, *opening, *subject, *_flat(middle, key), verb, *tail])
 
     keep = [p for p in clause.phrases if p.span.overlaps(key)]
     return _drafted(lay, clause.phrases, keep=keep, end=".", longest=tables.LONGEST_GAP)
@@ -155,6 +157,8 @@ def _drafted(
 
 def _must_go(phrase: Phrase) -> bool:
     """Times that need the article's date, and words that tie on to the sentence before."""
+    if phrase.role == "clausal" and phrase.comma and phrase.participle and not phrase.depth:
+        return True
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
         return True
     words = phrase.text.lower().split()

@@ -6,12 +6,16 @@ the next choice where the sentence is too long or leaves something open.
 
 from __future__ import annotations
 
+import re
+
 from quizgen.model import GAP, Clause, FactSheet, Span
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.assemble import Draft, state
 from quizgen.questions.wording.cutting import gap_in, holding
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of
+
+_TORN = re.compile(rf"{GAP}\s?-|\w-{GAP}")  # a gap within a compound word
 
 
 def gap_drafts(
@@ -28,7 +32,7 @@ def gap_drafts(
     """
     drafts = []
     outer = clause.outer
-    if outer is not None and holding(outer, key) is not None:
+    if outer is not None and holding(outer, key) is not None and not _patched(outer):
         whole = source_of(fact, outer, sheet, report=False)
         if not whole.fault and outer.mark not in tables.HYPOTHETICAL_MARKS:
             drafts.append(_draft(outer, key, whole))
@@ -38,11 +42,16 @@ def gap_drafts(
     return drafts or [Draft("", (source.fault or "no-wording",))]
 
 
+def _patched(clause: Clause) -> bool:
+    """Whether a semicolon or dash joins the sentence from several."""
+    return any(not p.asides and p.text.strip() in tables.PATCHES for p in clause.words)
+
+
 def _draft(clause: Clause, key: Span, source: Source) -> Draft:
     def blank(parts: list[Part]) -> list[Part]:
         return gap_in(parts, key)
 
     draft = state(clause, key, lead=source.lead, blank=blank)
-    if not draft.faults and draft.text.count(GAP) != 1:
+    if not draft.faults and (draft.text.count(GAP) != 1 or _TORN.search(draft.text)):
         return Draft(draft.text, ("no-wording",))
     return draft

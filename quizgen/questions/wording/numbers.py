@@ -80,7 +80,7 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "no-clause"
     if fact.value == 0 and not any(c.isdigit() for c in fact.text):
         return "none"
-    if fact.kind == "count" and fact.value == 1:
+    if fact.kind in {"count", "rank"} and fact.value == 1:
         return "one"
     return ""
 
@@ -99,7 +99,7 @@ def _natural(
     bare = fact.bare or fact.span
     place = Spot(
         fact, phrase, tuple(before), tuple(after),
-        number=text[fact.span.start : bare.end], full=fact.text,
+        number=_within_sentence(text[fact.span.start : bare.end], fact), full=_within_sentence(fact.text, fact),
     )
     if clause.link == "label" and fact.kind != "age":
         return None
@@ -108,6 +108,12 @@ def _natural(
         return None
     draft = _drafted(clause, place, ask, source)
     return _worded(fact, draft, ask.answer, ask.natural, sheet)
+
+
+def _within_sentence(text: str, fact: Quantity) -> str:
+    """The text without the capital that only opens its sentence."""
+    opens = fact.span.start == fact.sentence.start and text[1:2].islower()
+    return text[0].lower() + text[1:] if opens else text
 
 
 def _drafted(clause: Clause, place: Spot, ask: Ask, source: Source) -> Draft:
@@ -275,7 +281,7 @@ def _gap(fact: Quantity, clause: Clause, source: Source, sheet: FactSheet) -> Wo
 
     drafts = gap_drafts(clause, key, source, fact.span, sheet)
     draft = next((d for d in drafts if not d.faults), drafts[-1])
-    return _worded(fact, draft, key.of(sheet.article.text), GAP_QUALITY, sheet, gapped=True)
+    return _worded(fact, draft, _within_sentence(key.of(sheet.article.text), fact), GAP_QUALITY, sheet, gapped=True)
 
 
 def _gapped_span(fact: Quantity, sheet: FactSheet) -> Span:

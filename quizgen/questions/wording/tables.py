@@ -120,3 +120,5 @@ FRONTED_PREPOSITIONS = frozenset(
 )
 # Words behind a number from which a relative clause goes behind the verb.
 HEAVY_WORDS = 7
+# Marks that join what could be two sentences.
+PATCHES = frozenset({";", "–", "—", "-", "--", "…"})
