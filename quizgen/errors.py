@@ -36,6 +36,10 @@ class NotEnglishError(ArticleError):
     """The text is not English prose: another language, code, a table, a poem."""
 
 
+class AddressError(ArticleError):
+    """A web address may not be read, or does not give an article."""
+
+
 class FormatError(QuizgenError):
     """A quiz cannot be written in, or read from, the wanted format."""
 

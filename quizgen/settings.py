@@ -36,6 +36,12 @@ SETTINGS: tuple[Setting, ...] = (
             "SQLAlchemy address of the database; empty means SQLite in the instance folder."),
     Setting("LINK_CONFIDENCE", 0.6, "probability",
             "A mention linked to a person below this stays unresolved."),
+    Setting("FETCH_ADDRESSES", False, "yes or no",
+            "Whether a teacher may name a web address and this site reads the article from it."),
+    Setting("FETCH_TIMEOUT_S", 15.0, "seconds",
+            "Longest time that reading an address may take, redirects included."),
+    Setting("FETCH_MAX_BYTES", 5_000_000, "bytes",
+            "Most that is read from an address; counted again after unpacking."),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 PREFIX = "QUIZGEN_"
