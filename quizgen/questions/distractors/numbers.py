@@ -126,10 +126,11 @@ def _same_thing(other: Quantity, key: Quantity) -> bool:
     """Whether a quantity may be another figure for what the key counts."""
     if other.span == key.span:
         return True
-    if not _alike(other.counted, key.counted):
+    named = bool(other.counted and key.counted)
+    if named and not _alike(other.counted, key.counted):
         return False
     if other.clause is None or key.clause is None:
-        return True
+        return named
     if other.clause.lemma != key.clause.lemma:
         return False
     subjects = [c.subject.text if c.subject else "" for c in (other.clause, key.clause)]

@@ -11,22 +11,33 @@ from quizgen.questions.words import fold, stands_in, words
 
 OTHER_PLACE = "The article names {name} for something else."
 NOT_NAMED = "The article does not name {name}."
-# Other names and parts of countries that news takes for the whole.
-COUNTRY_LIKE: dict[str, frozenset[str]] = {
-    "united states": frozenset({"us", "u.s", "usa", "america", "united states of america"}),
-    "united kingdom": frozenset(
-        {"uk", "u.k", "britain", "great britain", "england", "scotland", "wales",
-         "northern ireland"}
-    ),
-    "russia": frozenset({"russian federation", "soviet union"}),
-    "netherlands": frozenset({"holland"}),
-    "turkey": frozenset({"türkiye"}),
-    "czech republic": frozenset({"czechia"}),
-    "united arab emirates": frozenset({"uae"}),
-    "myanmar": frozenset({"burma"}),
-    "ivory coast": frozenset({"côte d'ivoire"}),
-    "china": frozenset({"hong kong", "people's republic of china"}),
-}  # fmt: skip
+# Other names of a country, and the lands that are parts of one.
+SYNONYMS: dict[str, str] = {
+    other: name
+    for name, others in {
+        "united states": "us|u.s|usa|america|united states of america|u.s.a",
+        "united kingdom": "uk|u.k|britain|great britain",
+        "russia": "russian federation",
+        "netherlands": "holland",
+        "turkey": "türkiye",
+        "czech republic": "czechia",
+        "united arab emirates": "uae|emirates",
+        "myanmar": "burma",
+        "ivory coast": "côte d'ivoire",
+        "democratic republic of congo": "drc|dr congo|congo",
+        "north korea": "dprk",
+        "vatican": "vatican city|holy see",
+    }.items()
+    for other in others.split("|")
+}
+PARTS: dict[str, frozenset[str]] = {
+    "united kingdom": frozenset({"england", "scotland", "wales", "northern ireland"}),
+    "ireland": frozenset({"northern ireland"}),
+    "china": frozenset({"hong kong", "macau", "tibet", "taiwan"}),
+    "korea": frozenset({"north korea", "south korea"}),
+    "israel": frozenset({"gaza", "west bank"}),
+    "palestine": frozenset({"gaza", "west bank"}),
+}
 
 
 def place_options(request: Request) -> tuple[Choice, ...]:
@@ -61,10 +72,8 @@ def same_place(a: str, b: str) -> bool:
     first, second = fold(a), fold(b)
     if set(words(first)) <= set(words(second)) or set(words(second)) <= set(words(first)):
         return True
-    return any(
-        {first, second} <= {name, *others} and name in (first, second)
-        for name, others in COUNTRY_LIKE.items()
-    )
+    one, two = SYNONYMS.get(first, first), SYNONYMS.get(second, second)
+    return one == two or one in PARTS.get(two, ()) or two in PARTS.get(one, ())
 
 
 def _like_key(name: str, request: Request) -> str:

@@ -1,0 +1,77 @@
+"""Wrong speakers are of the story, and never half right."""
+
+import pytest
+
+from quizgen.model import Mention
+from tests.questions.builders import options_for, person, sheet, span_of, statement, wording
+
+TEXT = (
+    "“The bridge will stay closed until June,” said Dana Rowe.\n"
+    "“We lose a fifth of our trade,” said Piet van der Berg.\n"
+    "“Nobody asked the bus companies,” said Amal Haddad.\n"
+    "Sir Owen Pugh looked on."
+)
+ROWE = person("p1", "Dana Rowe", gender="f", aliases=("Rowe", "Ms Rowe"))
+BERG = person("p2", "Piet van der Berg", gender="m", aliases=("van der Berg",))
+HADDAD = person("p3", "Amal Haddad", aliases=("Haddad",))
+PUGH = person("p4", "Owen Pugh", gender="m", aliases=("Pugh",))
+COUNCIL = person("o1", "Northumberland County Council", kind="organisation")
+STATEMENTS = (
+    statement(TEXT, "The bridge will stay closed until June", ROWE),
+    statement(TEXT, "We lose a fifth of our trade", BERG),
+    statement(TEXT, "Nobody asked the bus companies", HADDAD),
+)
+
+
+def options(*entities, stem="Who said that the bridge will stay closed?", fact=STATEMENTS[0]):
+    facts = sheet(TEXT, entities=(ROWE, *entities), statements=STATEMENTS)
+    return options_for(wording(fact, stem, "Dana Rowe"), facts)
+
+
+def test_other_speakers_come_before_people_who_are_only_named():
+    assert options(PUGH, BERG, HADDAD)[-1] == "Owen Pugh"
+
+
+def test_a_body_is_no_option_beside_persons():
+    assert "Northumberland County Council" not in options(BERG, COUNCIL)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        person("p9", "Dana Rowe", aliases=()),
+        person("p9", "Dana Row"),
+        person("p9", "Councillor Dana Rowe"),
+        person("p9", "Kit Lowe", aliases=("Ms Rowe",)),
+        person("p9", "Kit Lowe", related=("p1",)),
+        person("p9", "Lowe"),
+    ],
+)
+def test_nobody_who_could_be_the_key_or_stands_out_is_offered(other):
+    assert options(BERG, other) == ["Piet van der Berg"]
+
+
+def test_a_co_speaker_is_not_offered():
+    fact = statement(TEXT, "The bridge will stay closed until June", ROWE, co_speakers=("p2",))
+    assert options(BERG, HADDAD, fact=fact) == ["Amal Haddad"]
+
+
+def test_somebody_whom_the_stem_mentions_is_not_offered():
+    assert "Owen Pugh" not in options(PUGH, BERG, stem="Who said that Pugh was wrong?")
+
+
+@pytest.mark.parametrize(("pronoun", "fits"), [("her", False), ("their", True)])
+def test_a_pronoun_of_the_stem_must_fit_every_option(pronoun, fits):
+    found = options(BERG, HADDAD, stem=f"Who said that {pronoun} bridge will stay closed?")
+    assert ("Piet van der Berg" in found) is fits
+
+
+def test_a_body_takes_the_article_that_the_text_gives_it():
+    text = "The bridge, said Arriva, is closed. The Met Office warned of rain."
+    named = Mention(span_of(text, "Met Office"), "name")
+    office = person("o2", "Met Office", kind="organisation", mentions=(named,))
+    arriva = person("o3", "Arriva", kind="organisation")
+    fact = statement(text, "The bridge", arriva)
+    asked = wording(fact, "Which body said so?", "Arriva", answer_type="organisation")
+    found = options_for(asked, sheet(text, entities=(arriva, office), statements=(fact,)))
+    assert found == ["The Met Office"]

@@ -1,0 +1,121 @@
+"""Wrong numbers look like the key, and are surely wrong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.numerals import numeral, numeral_form
+from quizgen.questions.distractors import Request, distractors
+from quizgen.questions.distractors.near_values import near_values
+from quizgen.questions.number_text import read_number_text
+from tests.questions.builders import clause, options_for, quantity, sheet, wording
+
+TEXT = (
+    "The storm killed 40 villagers and left 130 injured villagers in Cumbria.\n"
+    "About 600 firefighters came, and the repair will cost $2.5 million.\n"
+    "The council lent $1.2 million; 40 houses were lost."
+)
+
+
+def options(words, text=TEXT, others=(), **fields):
+    fact = quantity(text, words, **fields)
+    asked = wording(fact, "How many?", words)
+    return options_for(asked, sheet(text, quantities=(fact, *others)))
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "expected"),
+    [
+        ("40", {"value": 40}, "50"),
+        ("at least 40", {"value": 40}, "at least 50"),
+        ("just over 180,000", {"value": 180_000}, "just over 140,000"),
+        ("$2.5 million", {"value": 2.5e6, "kind": "money", "unit": "USD"}, "$2.1 million"),
+        ("18-30", {"value": 18, "high": 30, "kind": "age"}, "21-33"),
+        ("62 per cent", {"value": 62, "kind": "percent"}, "51 per cent"),
+        ("four", {"value": 4}, "five"),
+        ("four in ten", {"value": 0.4, "kind": "ratio"}, "three in ten"),
+        ("one in five", {"value": 0.2, "kind": "ratio"}, "one in four"),
+        ("a third", {"value": 1 / 3, "kind": "ratio"}, "a quarter"),
+        ("one year", {"value": 1, "kind": "duration", "unit": "year"}, "two years"),
+        ("almost a decade", {"value": 1, "unit": "decade"}, "almost two decades"),
+        ("two-year", {"value": 2, "kind": "duration", "unit": "year"}, "three-year"),
+        ("five times", {"value": 5, "kind": "multiple"}, "six times"),
+        ("third", {"value": 3, "kind": "rank"}, "fourth"),
+        ("Twelve", {"value": 12}, "Ten"),
+    ],
+)
+def test_near_values_keep_the_form_of_the_key(key, fields, expected):
+    assert expected in options(key, text=f"It was {key} then.", **fields)
+
+
+@pytest.mark.parametrize(
+    ("key", "fields"),
+    [("99 per cent", {"kind": "percent", "value": 99}), ("88", {"kind": "age", "value": 88})],
+)
+def test_shares_and_ages_stay_possible(key, fields):
+    numbers = [read_number_text(text) for text in options(key, f"It is {key}.", **fields)]
+    top = 100 if fields["kind"] == "percent" else 110
+    assert numbers
+    assert all(0 < number.values[0] < top for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("key", "above"), [("at least 40", True), ("more than 40", True), ("up to 40", False)]
+)
+def test_beside_a_bound_only_the_far_side_is_wrong(key, above):
+    found = [read_number_text(text) for text in options(key, f"It was {key}.", value=40)]
+    assert found
+    assert all((number.values[0] > 40) is above for number in found)
+
+
+def test_numbers_of_the_same_sort_of_thing_come_first_and_tell_their_mistake():
+    hurt = quantity(TEXT, "130", value=130, counted="injured villagers", clause=clause("leave"))
+    key = quantity(TEXT, "40", value=40, counted="villagers", clause=clause("kill"))
+    asked = wording(key, "How many villagers died?", "40")
+    first = distractors(Request(asked, sheet(TEXT, quantities=(key, hurt))))[0]
+    assert first.text == "130"
+    assert "injured villagers" in first.error
+
+
+def test_a_number_of_another_sort_is_not_offered():
+    houses = quantity(TEXT, "600", value=600, counted="firefighters")
+    assert "600" not in options("40", value=40, counted="houses", others=(houses,))
+
+
+def test_another_figure_for_the_same_thing_is_not_offered():
+    text = "First 43 people were missing in Keswick.\nLater 51 people were missing."
+    later = quantity(text, "51", value=51, counted="people", clause=clause("be"))
+    found = options("43", text, value=43, counted="people", clause=clause("be"), others=(later,))
+    assert found
+    assert "51" not in found
+
+
+def test_an_invented_number_never_meets_one_of_the_article():
+    other = quantity(TEXT, "600", value=50, counted="firefighters")
+    assert "50" not in options("40", value=40, counted="houses", others=(other,))
+
+
+def test_money_of_another_amount_is_offered_in_the_same_currency():
+    lent = quantity(TEXT, "$1.2 million", value=1.2e6, kind="money", unit="USD", counted="loan")
+    found = options("$2.5 million", value=2.5e6, kind="money", unit="USD", others=(lent,))
+    assert found[0] == "$1.2 million"
+
+
+@given(st.integers(min_value=1, max_value=10**7))
+def test_near_values_are_far_enough_and_distinct(value):
+    form = numeral_form(f"{value:,}")
+    near = near_values(value, form)
+    assert len(set(near)) == len(near)
+    assert all(other > 0 and abs(other - value) >= 0.08 * value for other in near)
+
+
+@given(st.integers(min_value=1, max_value=10**6).map(lambda n: n * 100))
+def test_near_values_are_no_rounder_than_a_round_key_is_exact(value):
+    form = numeral_form(f"{value:,}")
+    assert all(
+        numeral(other, form).endswith("0") for other in near_values(value, form) if value > 999
+    )
+
+
+def test_the_same_request_gives_the_same_options():
+    assert options("40", value=40) == options("40", value=40)

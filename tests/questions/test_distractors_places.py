@@ -1,0 +1,88 @@
+"""Wrong places are of the key's kind and land, and never hold the event."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizgen.questions.distractors.neighbours import neighbours
+from tests.questions.builders import clause, options_for, place, sheet, wording
+
+TEXT = (
+    "The trial will be held in Leeds.\n"
+    "A second hearing took place in Hull, and one in York.\n"
+    "The minister flew in from Paris."
+)
+LEEDS = place(TEXT, "Leeds", country="GB", locates=True, clause=clause("hold", "trial"))
+HULL = place(TEXT, "Hull", country="GB", locates=True, clause=clause("take", "hearing"))
+PARIS = place(TEXT, "Paris", country="FR")
+
+
+def options(*places, key=LEEDS, stem="In which city will the trial be held?", answer="Leeds"):
+    return options_for(wording(key, stem, answer), sheet(TEXT, places=(key, *places)))
+
+
+def test_towns_of_the_article_come_first_those_of_the_land_before_others():
+    assert options(PARIS, HULL)[:2] == ["Hull", "Paris"]
+
+
+def test_then_come_towns_of_the_same_land():
+    assert "Sheffield" in options()
+
+
+def test_a_place_of_another_kind_is_not_offered():
+    assert "Hull" not in options(place(TEXT, "Hull", place_type="region"))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"within": ("Leeds",)},
+        {"clause": clause("hold", "trial")},
+        {"locates": True, "sentence": LEEDS.sentence},
+    ],
+)
+def test_a_place_that_may_hold_the_event_is_not_offered(fields):
+    assert "Hull" not in options(replace(place(TEXT, "Hull", country="GB"), **fields))
+
+
+def test_a_place_in_the_stem_is_not_offered():
+    assert "Hull" not in options(HULL, stem="In which city will the Hull trial be held?")
+
+
+@pytest.mark.parametrize(
+    ("key", "other"),
+    [("Britain", "England"), ("the United States", "America"), ("Cork", "Cork City")],
+)
+def test_a_name_for_the_same_place_or_its_part_is_not_offered(key, other):
+    text = f"It was in {key}. It was in {other}."
+    fact = place(text, key, place_type="area")
+    rival = place(text, other, place_type="area")
+    asked = wording(fact, "Where was it?", key)
+    assert other not in options_for(asked, sheet(text, places=(fact, rival)))
+
+
+@pytest.mark.parametrize(
+    ("name", "place_type", "country", "expected"),
+    [
+        ("Kyiv", "city", "UA", "Kharkiv"),
+        ("London", "city", "GB", "Manchester"),
+        ("Kentucky", "region", "US", "Tennessee"),
+        ("Portugal", "country", "PT", "Spain"),
+        ("the Black Sea", "water", "", "the Caspian Sea"),
+        ("Africa", "continent", "", "Asia"),
+        ("Hesse", "region", "DE", "Bavaria"),
+        ("Leinster", "region", "IE", "Munster"),
+    ],
+)
+def test_neighbours_are_of_the_same_kind(name, place_type, country, expected):
+    found = neighbours(name, place_type, country)
+    assert expected in found
+    assert name not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "place_type", "country"),
+    [("Nowhereton", "city", "GB"), ("Town Hall", "site", "GB"), ("Ruritania", "country", "")],
+)
+def test_an_unknown_place_has_no_neighbours(name, place_type, country):
+    assert neighbours(name, place_type, country) == ()
