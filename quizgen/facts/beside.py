@@ -24,6 +24,8 @@ VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 SPEAKING_TAGS = frozenset(("VBD", "VBZ", "VBP", "VBG"))
 ADJACENT, NEAR = 0.97, 0.9
 MAX_CUE_DISTANCE, MAX_SIGNATURE = 30, 9
+# "told three reporters that …": how far "that" may stand behind its verb.
+MAX_TO_THAT = 8
 # Longest word that a title leaves without a capital ("with", "from").
 MAX_SMALL_WORD = 4
 INNER_MARKS = "'’”\" "
@@ -271,11 +273,12 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     table, quotation = page.table, page.quotations[number]
     if _leads_directly(page, number, stop) and "that" not in table.lower[cue:stop]:
         return Report(cue, source, quotes=(number,), confidence=ADJACENT)
-    first = cue + 1 + (table.lower[cue + 1 : cue + 2] == ["that"])
-    last = quotation.last
+    first, last = cue + 1, quotation.last
     clause = table.child(cue, "ccomp", "xcomp", "dobj")
     if clause > cue and table.left[clause] <= quotation.first <= table.right[clause]:
-        last = max(last, table.right[clause] + 1)
+        first, last = table.left[clause], max(last, table.right[clause] + 1)
+    if "that" in table.lower[cue : cue + MAX_TO_THAT]:
+        first = max(first, table.lower.index("that", cue) + 1)
     if table.lemma[cue] == "accord":
         first = source.last + 1
     parts = ((min(first, quotation.first), last),)

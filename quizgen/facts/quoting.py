@@ -67,7 +67,11 @@ class _Book:
         if (spoken := transcript(page, number)) is not None:
             self._take(number, spoken)
         elif (found := self._by_cue(number, goes_on=goes_on)) is not None:
-            self._take(number, found)
+            outer = self._outer(found)
+            if outer is None:
+                self._take(number, found)
+            else:
+                self._extend(number, outer)
         elif goes_on:
             self._extend(number, self.of_quote[number - 1])
         elif (holder := self._holder(number)) is not None:
@@ -89,6 +93,20 @@ class _Book:
         if found is None and self._holder(number) is None and not self._same_sentence(number):
             found = before(page, number, weak=True)
         return found
+
+    def _outer(self, found: Report) -> int | None:
+        """The report within whose words the cue of a quoted fragment stands.
+
+        "Roe said that Lee had called it "a shame"" is what Roe said.
+        """
+        holding = [
+            n
+            for n, report in enumerate(self.reports)
+            if report.complement != "according to" and report.cue != found.cue
+            for first, last in report.parts
+            if first <= found.cue < last and found.parts
+        ]
+        return holding[0] if holding else None
 
     def _take(self, number: int, found: Report) -> None:
         """Enter a report, or join it to the one of the same cue."""

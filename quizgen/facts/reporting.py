@@ -21,6 +21,7 @@ from quizgen.facts.sources import Source, is_asserted, noun_phrase, source_of
 
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 MIN_CLAIM = 4
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
@@ -101,12 +102,26 @@ def _complement(table: TokenTable, cue: int) -> Found | None:
     to_clause = table.child(cue, "xcomp", "ccomp", "advcl")
     if to_clause >= 0 and _is_infinitive(table, to_clause) and to_clause > cue:
         if lemma in DIRECTING or lemma in PROMISING:
-            return _range(table, to_clause), "to", LIKELY
-    if lemma in JUDGING and (thing := table.child(cue, "dobj")) >= 0:
+            return _with_addressee(table, cue, to_clause), "to", LIKELY
+    if lemma in JUDGING and (thing := table.child(cue, "dobj")) > cue and _judges(table, cue):
         return (table.left[thing], _end_of_predicate(table, cue)), "", WEAK
     if lemma in WITH_PREPOSITION:
         return _prepositional(table, cue)
     return None
+
+
+def _judges(table: TokenTable, cue: int) -> bool:
+    """Whether "call" says what something is, and is no "called her mother"."""
+    if table.lemma[cue] != "call":
+        return True
+    return table.child(cue, "oprd") > cue and table.lower[cue + 1] not in REFLEXIVE
+
+
+def _with_addressee(table: TokenTable, cue: int, to_clause: int) -> Range:
+    """ "them to leave", from the one who is told to the end of the clause."""
+    first, last = _range(table, to_clause)
+    addressee = table.child(cue, "dobj", "dative")
+    return (table.left[addressee], last) if cue < addressee < first else (first, last)
 
 
 def _clause(table: TokenTable, cue: int, clause: int) -> Found:
@@ -215,17 +230,23 @@ def _according_to(page: Page, to: int) -> Report | None:
     first, last = table.sentence[to]
     source = noun_phrase(table, head)
     start, end = to - 1, min(table.right[head] + 1, last)
-    content = (end, last) if start - first <= 2 else _clause_around(table, start)
-    content = _trim(table, *content)
-    if content[1] - content[0] < MIN_CLAIM:
+    parts = _around(table, _clause_of(table, start), start, end)
+    if sum(b - a for a, b in parts) < MIN_CLAIM:
         return None
-    return Report(start, source, (content,), complement="according to", confidence=LIKELY)
+    return Report(start, source, parts, complement="according to", confidence=LIKELY)
 
 
-def _clause_around(table: TokenTable, accord: int) -> Range:
-    """The clause that "according to" stands behind."""
-    first, _ = table.sentence[accord]
+def _clause_of(table: TokenTable, accord: int) -> Range:
+    """The clause that "according to" belongs to: that of its verb, else the sentence."""
+    first, last = table.sentence[accord]
     verb = next((a for a in table.ancestors(accord) if table.pos[a] in ("VERB", "AUX")), -1)
-    if verb < 0 or verb > accord or table.dep[verb] != "relcl":
-        return first, accord
-    return table.left[verb], accord
+    if verb < 0 or table.dep[verb] not in ("relcl", "advcl", "conj", "ccomp"):
+        return first, last
+    return table.left[verb], table.right[verb] + 1
+
+
+def _around(table: TokenTable, clause: Range, start: int, end: int) -> tuple[Range, ...]:
+    """A clause without the tokens from ``start`` up to ``end`` in it."""
+    pieces = (clause[0], min(start, clause[1])), (max(end, clause[0]), clause[1])
+    trimmed = (_trim(table, *piece) for piece in pieces if piece[1] > piece[0])
+    return tuple(piece for piece in trimmed if piece[1] > piece[0])
