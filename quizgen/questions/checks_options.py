@@ -70,8 +70,9 @@ def _say_same(a: str, b: str) -> bool:
 
 
 def _rest(text: NumberText) -> str:
-    """What stands around the numbers, without blanks."""
-    return re.sub(r"per ?cent", "%", "".join(text.frame)).replace(" ", "")
+    """What stands around the numbers, without blanks and with one sign for "to"."""
+    frame = "|".join(text.frame).replace("per cent", "%").replace("percent", "%")
+    return re.sub(r"\|(?:-|–|to|and)\|", "|-|", frame).replace(" ", "")
 
 
 def _numbers(case: Case) -> list[NumberText]:

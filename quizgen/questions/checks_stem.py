@@ -16,6 +16,10 @@ _OPENING = re.compile(r"^[“\"‘'(]*[A-Z0-9_$£€]")
 _STRAY = re.compile(r"[|•\[\]{}<>]|\s[,.;:?](?:\s|$)|,,|\.\s*\?|\?\s*\?|https?:|@\w+\.\w|\(\s*\)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.I)
 _EMPTY_IT = re.compile(r"it(?:'s|’s)? (?:is|was|would be|will be|has been|to)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might)\s+$",
+    re.I,
+)
 _WHO = re.compile(r"^(?:according to [^,]+, )?(?:who|which|what|whose)\b", re.I)
 _RELATIVE_DAY = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last) (?:morning|afternoon|evening|night)|"
@@ -73,6 +77,8 @@ def has_open_pronoun(case: Case) -> bool:
     if question.kind == "who" and _WHO.match(plain) and match.start() > 0:
         return False
     before = plain[: match.start()]
+    if _ASKED.search(before):  # "did they": the pronoun is what is asked about
+        return not re.search(r"(?<=\s)[A-Z]\w", before)
     return len(content_words(before)) == 0
 
 
