@@ -8,7 +8,7 @@ import secrets
 
 # No letters or digits that are taken for each other (0 O Q D, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V,
 # VV W) and no vowels, so that no code is a word.
-ALPHABET = "CFGHJKMNPRTWXY3479"
+ALPHABET = "CFHJKMNPRTWXY3479"
 SHARE_CODE_LENGTH = 6
 
 

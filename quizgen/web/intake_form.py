@@ -6,6 +6,7 @@ from flask import current_app
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import IntegerField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -35,15 +36,19 @@ class IntakeForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
     count = IntegerField("Questions")
     kinds = SelectMultipleField(
         "Ask about",
-        choices=list(KIND_LABELS.items()),
+        choices=[SelectChoice(*pair) for pair in KIND_LABELS.items()],
         default=list(KINDS),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
-    form = SelectField("Way to answer", choices=list(FORM_LABELS.items()), default="choice")
+    form = SelectField(
+        "Way to answer",
+        choices=[SelectChoice(*pair) for pair in FORM_LABELS.items()],
+        default="choice",
+    )
     difficulty = SelectField(
         "Difficulty",
-        choices=[("", "Any"), *((name, name.capitalize()) for name in DIFFICULTIES)],
+        choices=[SelectChoice(name, name.capitalize() or "Any") for name in ("", *DIFFICULTIES)],
         default="",
     )
 

@@ -6,8 +6,8 @@ from flask_limiter.util import get_remote_address
 
 limiter = Limiter(key_func=get_remote_address)
 
-# Codes have 18^6 = 34 million values: at this pace one guess in a thousand open codes is met
-# about once in three years, and a class that mistypes is not held up.
+# Codes have 17^6 = 24 million values: at this pace a site with a thousand open codes loses one
+# to guessing in about five days without pause, and a class that mistypes is not held up.
 WRONG_CODES = "30 per minute; 200 per hour"
 
 

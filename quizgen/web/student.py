@@ -14,7 +14,7 @@ from quizgen.web.identity import own_attempt, remember_attempt, resume_code, res
 from quizgen.web.limits import guessing
 from quizgen.web.marks import is_right
 from quizgen.web.results import result_of
-from quizgen.web.student_forms import MAX_RESPONSE_CHARS, AnswerForm, JoinForm, NameForm
+from quizgen.web.student_forms import MAX_RESPONSE_CHARS, JoinForm, NameForm
 
 blueprint = Blueprint("student", __name__)
 NO_SUCH_CODE = "No quiz has this code. Check it letter by letter, or ask your teacher."
@@ -113,7 +113,6 @@ def _taking(attempt: AttemptRow) -> str:
         questions=shown_questions(attempt),
         paragraphs=article_view(article),
         conditions=conditions_of(attempt.assignment),
-        form=AnswerForm(formdata=None),
         resume_code=resume_code(attempt.key),
     )
 
@@ -154,10 +153,7 @@ def check(key: str) -> ResponseReturnValue:
     attempt = own_attempt(key)
     if attempt.submitted_at is not None:
         return redirect(url_for(".result", key=key), 303)
-    form = AnswerForm(formdata=None)
-    return render_template(
-        "check.html", attempt=attempt, questions=shown_questions(attempt), form=form
-    )
+    return render_template("check.html", attempt=attempt, questions=shown_questions(attempt))
 
 
 @blueprint.post("/attempt/<key>/hand-in")

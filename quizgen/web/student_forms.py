@@ -42,7 +42,3 @@ class ResumeForm(FlaskForm):  # type: ignore[misc]
     code = StringField(
         "Resume code", [DataRequired("Type your resume code."), Length(max=MAX_CODE_CHARS)]
     )
-
-
-class AnswerForm(FlaskForm):  # type: ignore[misc]
-    """The token of a page of answers; its fields are read by their place, see student.py."""

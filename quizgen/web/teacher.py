@@ -16,7 +16,7 @@ from quizgen.storage.rows import AssignmentRow, QuizRow
 from quizgen.web.article_view import article_view, word_count
 from quizgen.web.database import database, now
 from quizgen.web.identity import own_quiz
-from quizgen.web.teacher_forms import ActionForm, PrintForm
+from quizgen.web.teacher_forms import PrintForm
 
 blueprint = Blueprint("teacher", __name__, url_prefix="/desk")
 
@@ -34,7 +34,6 @@ def desk(key: str) -> ResponseReturnValue:
         questions=questions,
         paragraphs=article_view(article, _evidence(questions)),
         words=word_count(article),
-        action=ActionForm(),
         printing=PrintForm(formdata=None, key=True),
     )
 

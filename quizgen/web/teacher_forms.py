@@ -2,15 +2,12 @@
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
+from wtforms.fields.choices import SelectChoice
 
-PAPERS = (("a4", "A4"), ("letter", "Letter"))
-
-
-class ActionForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
-    """A button that changes something: nothing but the CSRF token."""
+PAPERS = (SelectChoice("a4", "A4"), SelectChoice("letter", "Letter"))
 
 
-class PrintForm(FlaskForm):  # type: ignore[misc]
+class PrintForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
     """What the printed sheet holds. It only reads, so it is sent as a plain address."""
 
     class Meta:
