@@ -1,1 +1,15 @@
-"""exports"""
+"""A quiz in the formats of other programs: one module a format, all in one table."""
+
+from collections.abc import Callable
+
+from quizgen.exports.facts_lines import facts_lines
+from quizgen.exports.quiz_json import quiz_json, read_quiz
+from quizgen.exports.quiz_text import quiz_text
+from quizgen.model import Quiz
+
+EXPORTERS: dict[str, Callable[[Quiz], str]] = {
+    "text": quiz_text,
+    "json": quiz_json,
+}
+
+__all__ = ["EXPORTERS", "facts_lines", "quiz_json", "quiz_text", "read_quiz"]

@@ -1,0 +1,108 @@
+"""The printed sheet, read back with a real PDF reader."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from quizgen.errors import FormatError
+from quizgen.model import Choice, Hidden, Question, Quiz, Span
+from quizgen.sheets import SHEETS
+from tests.conftest import plain_article
+
+TEXT = "Floods hit Leeds.\nThe mayor of Leeds, Ada Quill, spoke to 240 people on Monday night."
+HOSTILE = "#set page() $x$ \\ <label> *b* _e_ @ref [c] `raw` // and /* so on */ שלום"
+CHOICES = (Choice("240"), Choice("310"), Choice("180"))
+
+
+def quiz(stem: str = "How many people did Ada Quill speak to?", text: str = TEXT) -> Quiz:
+    evidence = Span(text.rfind("\n") + 1, len(text))
+    question = Question("q1", "number", "choice", stem, "240", evidence, CHOICES)
+    gap = Question("q2", "who", "gap", "_____ spoke.", "Ada Quill", evidence)
+    return Quiz(plain_article(text), (question, gap), version="0.1.0")
+
+
+def pages(**options) -> list[str]:
+    reader = PdfReader(io.BytesIO(SHEETS["pdf"](quiz(), **options)))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("us-letter", 612)])
+def test_paper_has_the_size_that_was_asked_for(paper, width):
+    page = PdfReader(io.BytesIO(SHEETS["pdf"](quiz(), paper=paper))).pages[0]
+    assert round(float(page.mediabox.width)) == width
+
+
+def test_an_unknown_paper_is_refused_with_the_known_ones():
+    with pytest.raises(FormatError, match="a4, us-letter"):
+        SHEETS["pdf"](quiz(), paper="foolscap")
+
+
+def test_the_key_stands_on_a_page_of_its_own():
+    first, last = pages()
+    assert "Answer key" in last
+    assert "Answer key" not in first
+
+
+def test_without_key_no_answer_is_marked():
+    assert not any("Answer key" in page for page in pages(key=False))
+
+
+def test_the_key_gives_letter_answer_line_and_proof():
+    key = pages()[-1]
+    assert "A 240 lines 2-3 The mayor of Leeds, Ada Quill, spoke to 240 people" in key
+
+
+def test_the_article_is_printed_only_on_request():
+    assert "Floods hit Leeds." in pages(article=True)[0].replace("The article", "")
+    assert "The article" not in " ".join(pages())
+
+
+def test_a_question_without_options_has_a_line_to_write_on():
+    assert "Missing words:" in pages()[0]
+
+
+def test_the_sheet_is_tagged_and_says_its_language_and_title():
+    reader = PdfReader(io.BytesIO(SHEETS["pdf"](quiz())))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en"
+    assert reader.metadata.title == "Test"
+
+
+def test_every_font_is_embedded():
+    reader = PdfReader(io.BytesIO(SHEETS["pdf"](quiz(), article=True)))
+    fonts = [f.get_object() for page in reader.pages for f in page["/Resources"]["/Font"].values()]
+    assert fonts
+    for font in fonts:
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_words_are_never_read_as_markup():
+    hostile = quiz(stem=HOSTILE, text=HOSTILE)
+    reader = PdfReader(io.BytesIO(SHEETS["pdf"](hostile, article=True)))
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert text.count("#set page() $x$ \\ <label> *b* _e_ @ref [c] `raw` // and /*") >= 3
+
+
+def test_a_character_that_no_font_has_does_not_stop_the_sheet():
+    assert SHEETS["pdf"](quiz(text="Rain \U0001f600 fell on 240 people."))
+
+
+def test_the_same_quiz_gives_the_same_bytes():
+    assert SHEETS["pdf"](quiz(), article=True) == SHEETS["pdf"](quiz(), article=True)
+
+
+def test_the_footer_says_how_to_make_the_paper_again():
+    digest = quiz().article.sha256[:10]
+    assert f"quizgen 0.1.0 · code K7QX · text {digest} · seed 0" in pages(code="K7QX")[0]
+
+
+def test_hidden_words_are_not_quoted_as_proof():
+    hidden = (Hidden(Span(TEXT.index("Ada"), TEXT.index(", spoke")), "credit"),)
+    made = replace(quiz(), article=replace(quiz().article, hidden=hidden))
+    key = PdfReader(io.BytesIO(SHEETS["pdf"](made))).pages[-1].extract_text()
+    assert "The mayor of Leeds, , spoke" in " ".join(key.split())
