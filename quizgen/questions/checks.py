@@ -18,7 +18,7 @@ from quizgen.questions.checks_options import OPTION_CHECKS
 from quizgen.questions.checks_quiz import QUIZ_CHECKS
 from quizgen.questions.checks_stem import STEM_CHECKS
 
-CHECKS: Mapping[str, Check] = {**OPTION_CHECKS, **STEM_CHECKS, **QUIZ_CHECKS}
+CHECKS: Mapping[str, Check] = {**STEM_CHECKS, **OPTION_CHECKS, **QUIZ_CHECKS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""Facts become questions in the form that was asked for; the rest is told."""
+
+import pytest
+
+from quizgen.model import QuizOptions, Rejection, Span
+from quizgen.questions import write_questions
+from quizgen.questions.difficulty import features
+from quizgen.questions.drafts import draft_fact
+from tests.questions.builders import person, quantity, sheet, statement, wording
+
+TEXT = (
+    "The ferry to Arran carried 340 passengers on its first day, which was a Monday in May.\n"
+    "“The old boat broke down too often,” said the harbour master, Morag Bain of Brodick.\n"
+    "The crossing takes less time than before, and the new ship burns far less fuel too.\n"
+    "Two more ships of the same kind will be built in Port Glasgow over the coming years."
+)
+FACT = quantity(TEXT, "340", value=340, counted="passengers")
+STEM = "How many passengers did the ferry to Arran carry on its first day?"
+ASKED = wording(FACT, STEM, "340", accept=("340 passengers",))
+GAPPED = wording(FACT, "The ferry to Arran carried _____ passengers.", "340", gapped=True)
+FACTS = sheet(TEXT, quantities=(FACT,))
+
+
+def drafted(wordings, form="choice", facts=FACTS):
+    return draft_fact(tuple(wordings), facts, QuizOptions(form=form))
+
+
+@pytest.mark.parametrize("form", ["choice", "gap", "short", "evidence"])
+def test_a_fact_is_asked_in_the_form_wanted(form):
+    assert drafted([ASKED, GAPPED], form).question.form == form
+
+
+def test_every_wrong_option_names_its_mistake():
+    choices = drafted([ASKED]).question.choices
+    assert all((choice.error == "") is (choice.text == "340") for choice in choices)
+
+
+def test_without_fair_wrong_answers_a_fact_is_asked_openly():
+    bain = person("p1", "Morag Bain")
+    said = statement(TEXT, "The old boat broke down too often", bain)
+    asked = wording(said, "Who said that the old boat broke down too often?", "Morag Bain")
+    facts = sheet(TEXT, entities=(bain,), statements=(said,))
+    assert drafted([asked], facts=facts).question.form == "short"
+
+
+def test_a_quotation_without_rivals_is_rejected():
+    bain = person("p1", "Morag Bain")
+    said = statement(TEXT, "The old boat broke down too often", bain)
+    asked = wording(said, "Which of these did Morag Bain say?", "“The old boat”")
+    asked = wording(said, asked.stem, asked.answer, answer_type="saying")
+    assert drafted([asked], facts=sheet(TEXT, statements=(said,))).code == "no-options"
+
+
+def test_a_flawed_wording_gives_way_to_the_next():
+    flawed = wording(FACT, "How many passengers did it carry yesterday?", "340")
+    assert drafted([flawed, ASKED]).question.stem == STEM
+
+
+def test_a_fact_with_flawed_wordings_only_is_rejected_with_the_rule():
+    flawed = wording(FACT, "How many of the 340 passengers came?", "340")
+    assert drafted([flawed]).code == "key-in-stem"
+
+
+def test_the_evidence_form_shows_sentences():
+    asked = drafted([ASKED], "evidence").question
+    assert asked.answer == TEXT.split("\n")[0]
+    assert "340" not in "".join(text for text in asked.options if text != asked.answer)
+
+
+def test_rejections_of_the_finders_are_handed_on():
+    found = Rejection("number", "year", "A year is not asked.", Span(0, 3))
+    _, not_asked = write_questions(sheet(TEXT, rejections=(found,)), QuizOptions())
+    assert not_asked == (found,)
+
+
+def test_features_of_difficulty_have_names():
+    found = features(drafted([ASKED]), FACTS)
+    assert found["early"] < 0 <= found["rivals"]
