@@ -88,10 +88,16 @@ def _marked(data: bytes, name: str) -> str | None:
     return text.removeprefix("\ufeff")
 
 
+def _is_windows(sample: bytes) -> bool:
+    """Whether the bytes that are no UTF-8 are few, or glued to more that is UTF-8."""
+    valid = sample.decode("utf-8", "ignore")
+    stray = len(sample) - len(valid.encode())
+    return stray <= max(_LEGACY_SHARE * len(sample), sum(char > "\x7f" for char in valid))
+
+
 def _legacy(data: bytes, name: str) -> str:
     """The text of bytes that are no clean UTF-8."""
-    high = sum(byte > 127 for byte in data[:_SAMPLE])
-    if high <= _LEGACY_SHARE * min(len(data), _SAMPLE):
+    if _is_windows(data[:_SAMPLE]):
         return data.decode("utf-8", "quizgen-windows")
     best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
     if best is None:

@@ -9,17 +9,17 @@ from quizgen.article.extracted import Extracted
 from quizgen.errors import UnreadableError
 
 _TAG = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6])\b[^>]*>", re.I)
-_ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
-_MIN_TAGS = 4
+_END_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.I)
+_MIN_END_TAGS = 2
 # A page whose article cannot be told from the rest still has paragraphs; below so many
 # characters trafilatura's first pass has missed them.
 _MIN_CHARS = 200
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text is the source of a page: it starts with a tag and has several."""
+    """Whether a text is the source of a page: it starts with a tag and closes some."""
     return bool(_TAG.match(text.lstrip("\ufeff \t\r\n"))) and (
-        len(_ANY_TAG.findall(text[:20_000])) >= _MIN_TAGS
+        len(_END_TAG.findall(text[:20_000])) >= _MIN_END_TAGS
     )
 
 

@@ -3,7 +3,7 @@
 Patterns only; the rules that use them are in :mod:`quizgen.article.clutter`. Chosen on pages
 pasted from some twenty British, American and international news sites, and read against 84
 clean articles, in which no body sentence may match. After a change run ``tests/article`` and
-read ``python -m tests.evaluation.cleaning FOLDER``, which prints all that is hidden.
+read ``python -m tests.article.hidden FOLDER``, which prints all that is hidden.
 """
 
 import re

@@ -7,6 +7,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError, WrongPasswordError
@@ -80,7 +81,7 @@ def paragraphs(lines: list[str]) -> list[str]:
     width = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
     found: list[str] = []
     parted = True
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in pairwise([*lines, ""]):
         if line:
             found[len(found) - (not parted) :] = [line if parted else _joined(found[-1], line)]
         parted = _ends_paragraph(line, following, width)

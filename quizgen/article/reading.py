@@ -87,7 +87,7 @@ def _refuse_length(size: int, limit: int, unit: str, name: str) -> None:
 
 def _article(found: Extracted, name: str, title: str, settings: Settings, check: bool) -> Article:
     """The cleaned article of an extracted text, held to the limits."""
-    if not found.text.strip():
+    if not any(char.isalnum() for char in found.text):
         raise UnreadableError(f"{name} is empty; an article's text was expected.")
     _refuse_length(len(found.text), settings.max_article_chars, "characters", name)
     cleaned = clean(found.text)
