@@ -201,7 +201,8 @@ def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link
     first, last = max(tokens[0].i - 3, 0), tokens[-1].i + 4
     for token in tokens[0].doc[first:last]:
         other = analysed.people.at(token)
-        if other and other.mention.kind == "name" and other.entity.id == link.entity.id:
+        named = other and other.mention.kind in {"name", "short"}
+        if other and named and other.entity.id == link.entity.id:
             return True
     return False
 

@@ -56,9 +56,11 @@ def anchor_token(token: Token) -> Token | None:
         if own:
             own = False
             continue
-        for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"} and _agrees(child, token):
-                return child
+        described = [verb.head] if verb.dep_ == "acl" else []
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        for noun in subjects or described:
+            if _agrees(noun, token):
+                return noun
     return None
 
 

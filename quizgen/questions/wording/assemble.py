@@ -44,7 +44,8 @@ class Draft:
 
 def ask_subject(
     clause: Clause, wh: Sequence[Part], *, tail: Sequence[Part] = (), lead: Sequence[Part] = (),
-    plural: bool | None = None, speaker: str = "",
+    plural: bool | None = None, speaker: str = "", mention: Span | None = None,
+    avoid: Sequence[str] = (),
 ) -> Draft:
     """A question for the subject: "Who said that …?", "How many people came?".
 
@@ -55,18 +56,23 @@ def ask_subject(
         lead: the attribution, with its comma.
         plural: number of the asked subject; None leaves the verb as it is.
         speaker: id of the entity asked for.
+        mention: where it stands; pronouns that go back there stay.
+        avoid: words of the answer, which no name may put in.
     """
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         middle, rest = _split(clause, phrases)
         verb = whole_verb(clause, plural=plural)
         return [*lead, *wh, *_flat(middle), verb, *_flat(rest), *tail]
 
-    return _drafted(lay, clause.phrases, speaker=speaker)
+    def render(parts: Sequence[Part]) -> Rendered:
+        return rendered(parts, speaker=speaker, mention=mention, avoid=avoid)
+
+    return _drafted(lay, clause.phrases, render=render)
 
 
 def ask_other(
     clause: Clause, target: Phrase | None, wh: Sequence[Part], *, tail: Sequence[Part] = (),
-    lead: Sequence[Part] = (), speaker: str = "",
+    lead: Sequence[Part] = (),
 ) -> Draft:
     """A question for any phrase but the subject: "How many troops has Ann Reed drafted?".
 
@@ -76,7 +82,6 @@ def ask_other(
         wh: the words that stand for it.
         tail: words of the target that stay behind the verb.
         lead: the attribution, with its comma.
-        speaker: id of an entity already named.
     """
     first, left = split_verb(clause)
     subject = phrase_parts(clause.subject) if clause.subject else []
@@ -88,7 +93,7 @@ def ask_other(
         far = [p for p in rest if p not in near]
         return [*lead, *wh, first, *subject, *_flat(middle), left, *_flat(near), *tail, *_flat(far)]
 
-    return _drafted(lay, [p for p in clause.phrases if p is not target], speaker=speaker)
+    return _drafted(lay, [p for p in clause.phrases if p is not target])
 
 
 def state(
@@ -135,7 +140,8 @@ def _split(clause: Clause, phrases: Sequence[Phrase]) -> tuple[list[Phrase], lis
 # ---------------------------------------------------------------- trimming
 def _drafted(
     lay: Lay, phrases: Sequence[Phrase], *, keep: Sequence[Phrase] = (), end: str = "?",
-    longest: int = tables.LONGEST_QUESTION, speaker: str = "",
+    longest: int = tables.LONGEST_QUESTION,
+    render: Callable[[Sequence[Part]], Rendered] = rendered,
 ) -> Draft:
     """Lay out the phrases, leaving out what must go and then what may."""
     kept = [p for p in phrases if p in keep or not _must_go(p)]
@@ -143,7 +149,7 @@ def _drafted(
     spare.sort(key=lambda p: not p.comma)
     comfortable = tables.COMFORTABLE_WORDS + 4
     trimmed = 0
-    made = rendered(lay(kept), speaker=speaker)
+    made = render(lay(kept))
     while spare and (made.open or length(made.text) > comfortable):
         gone = next((p for p in spare if p.open), spare[0]) if made.open else spare[0]
         spare.remove(gone)
@@ -151,7 +157,7 @@ def _drafted(
             continue
         kept.remove(gone)
         trimmed += 1
-        made = rendered(lay(kept), speaker=speaker)
+        made = render(lay(kept))
     return _judged(made, end=end, longest=longest, trimmed=trimmed)
 
 

@@ -12,8 +12,17 @@ from quizgen.questions.wording.render import balanced, capitalised
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
 BEST = 13  # words; longer or shorter stretches are worth a little less
 _MARKS = "\"“”„«»'‘’ "
-_SPOILT = re.compile(r"[\[\](){}…|]|\.\.|--")
-_LEANING = re.compile(r"^(?:and|but|or|so|because|well|look|yes|no|that's why|which)\b[\s,]*", re.I)
+# Brackets, dots for words left out, and quotations within the quotation.
+_SPOILT = re.compile(r"[\[\](){}…|“”\"‘]|\.\.|--|(?<!\w)'|@|https?:")
+# Openings that lean on what was said before; the rest stands without them.
+_LEANING = re.compile(
+    r"^(?:(?:and|but|or|so|because|well|look|yes|no|oh|now|you know|i mean|i guess)\b[\s,]+)+", re.I
+)
+_DEPENDENT = re.compile(
+    r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
+    re.I,
+)
+_ENGLISH = re.compile(r"\b(?:the|a|an|of|to|is|are|was|were|and|in|we|i|you|it|that|they)\b", re.I)
 _POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|this|that|these|those)\b", re.I)
 _OPENING = re.compile(r"^(?:it|this|that|these|those|he|she|they)\b", re.I)
 
@@ -25,46 +34,58 @@ class Stretch:
     text: str
     span: Span
     quality: float
+    asks: bool = False
 
 
 def stretches(fact: Statement, sheet: FactSheet) -> list[Stretch]:
     """The stretches of a statement's quotations, best first."""
-    found = [s for content in fact.contents if content.direct for s in _within(content.span, sheet)]
+    found = [s for content in fact.contents if content.direct for s in _within(content.span, fact, sheet)]
     return sorted(found, key=lambda s: (-s.quality, s.span))
 
 
-def _within(span: Span, sheet: FactSheet) -> Iterator[Stretch]:
+def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
     """Each whole sentence of one quoted span."""
     for sentence in sheet.sentences:
         if not sentence.overlaps(span):
             continue
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
-        made = _stretch(part, sheet.article.text)
+        made = _stretch(part, sheet.article.text, whole=_whole(part, fact))
         if made is not None:
             yield made
 
 
-def _stretch(part: Span, source: str) -> Stretch | None:
+def _whole(part: Span, fact: Statement) -> bool:
+    """Whether a quoted part of a longer sentence is a finite clause of its own."""
+    if fact.clause is None:
+        return False
+    slack = 4  # characters: marks and blanks at the edges
+    return any(
+        abs(f.extent.start - part.start) <= slack
+        and part.end - f.extent.end <= slack
+        and part.covers(f.verb)
+        for f in fact.clause.finite
+    )
+
+
+def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
     raw = " ".join(part.of(source).split()).strip(_MARKS)
-    if not raw or not (raw[0].isupper() or raw[0].isdigit()) or _SPOILT.search(raw):
+    if not raw or _SPOILT.search(raw) or not (whole or raw[0].isupper() or raw[0].isdigit()):
         return None
-    if raw.endswith("?") or not (raw[-1] in ".!," or _closed(part, source)):
+    if not (whole or raw[-1] in ".!?," or _closed(part, source)):
         return None
-    text = _single(raw.rstrip(".,!;:—–- "))
-    leaning = _LEANING.match(text)
+    if raw.endswith(",") and _DEPENDENT.match(raw):
+        return None
+    text = _LEANING.sub("", raw.rstrip(".,!?;:—–- "))
+    if not _ENGLISH.search(text):
+        return None
     words = len(text.split())
     if not SHORTEST <= words <= LONGEST or not balanced(text):
         return None
     quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(text)), 3)
-    quality -= 0.2 * bool(_OPENING.match(text)) + 0.1 * bool(leaning)
-    return Stretch(capitalised(text), part, round(max(quality, 0.1), 3))
+    quality -= 0.2 * bool(_OPENING.match(text))
+    return Stretch(capitalised(text), part, round(max(quality, 0.1), 3), raw.endswith("?"))
 
 
 def _closed(part: Span, source: str) -> bool:
     """Whether a closing quotation mark stands at the end of the part."""
     return source[part.end - 1 : part.end + 1].strip()[:1] in {'"', "”", "'", "’"}
-
-
-def _single(text: str) -> str:
-    """Marks inside the quotation as single ones."""
-    return text.replace("“", "‘").replace("”", "’").replace('"', "'")

@@ -122,3 +122,24 @@ FRONTED_PREPOSITIONS = frozenset(
 HEAVY_WORDS = 7
 # Marks that join what could be two sentences.
 PATCHES = frozenset({";", "–", "—", "-", "--", "…"})
+
+# ------------------------------------------------------------------ verbs of saying, by grammar
+# Verbs of saying that a question may print as "said that" (the manner of saying is left out).
+SAYING_VERBS = frozenset(
+    """add tell tweet post remark comment reply respond continue observe mention recount remind
+    assure inform caution report read show according joke quip echo acknowledge outline""".split()
+)
+# Verbs that are an act of speech with its object: "Who criticised the plan?".
+SPEECH_ACTS = frozenset(
+    """call criticise criticize urge thank praise condemn congratulate accuse describe blame deny
+    reject demand recommend encourage advise dismiss defend welcome compare liken apologise
+    apologize pledge promise threaten vow warn order invite slam blast denounce hail applaud
+    commend rebuke mock ridicule label brand dub announce confirm admit reveal propose
+    request appeal challenge question oppose endorse""".split()
+)
+MODALS = frozenset("will would shall should can could may might must".split())
+QUESTION_WORDS = frozenset("whether if how why what who when where which whom whose".split())
+# Words at the start of reported words that the question has no use for.
+CONTENT_OPENINGS = frozenset("that , : however also meanwhile moreover furthermore".split())
+# Verbs for what somebody holds, not what he says once: the present stays the present.
+STANCE_VERBS = frozenset("believe think hope fear assume doubt maintain argue".split())

@@ -43,7 +43,7 @@ def _be(clause: Clause) -> str:
 
 def split_verb(clause: Clause) -> tuple[str, str]:
     """What a question puts before the subject, and what it leaves behind it."""
-    negative = "not " if clause.negated else ""
+    negative = "NOT " if clause.negated else ""  # a negative in a question is emphasised
     if clause.auxiliaries:
         first, *others = clause.auxiliaries
         return first, negative + " ".join((*others, finite_verb(clause)))

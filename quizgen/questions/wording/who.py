@@ -8,30 +8,22 @@ from quizgen.model import (
     AnswerType,
     Entity,
     FactSheet,
-    Piece,
     Rejection,
     Span,
     Statement,
     Wording,
 )
-from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_names
 from quizgen.questions.wording.giveaways import names_speaker
 from quizgen.questions.wording.reasons import rejection
-from quizgen.questions.wording.render import (
-    Part,
-    balanced,
-    capitalised,
-    length,
-    rendered,
-    shown,
-)
+from quizgen.questions.wording.render import capitalised
+from quizgen.questions.wording.reported import reported_drafts, who_word
 from quizgen.questions.wording.sources import entity_of, named
 from quizgen.questions.wording.stretches import Stretch, stretches
-from quizgen.questions.wording.verbs import inflected
 
 TRUSTED = 0.6  # below this a speaker is not asked for; chosen on quotes/dev
 REVERSE_QUALITY = 0.7
+LONGEST_EVIDENCE = 500  # characters; about three sentences
 
 
 def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -45,7 +37,7 @@ def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejecti
     if fault:
         return (rejection("who", fault, fact.contents[0].span),)
     entity = entity_of(fact.speaker_id, sheet)
-    found = [*_direct(fact, entity, sheet), *_indirect(fact, entity, sheet)]
+    found = [*_direct(fact, entity, sheet), *_reported(fact, entity, sheet)]
     sound = sorted((w for w in found if isinstance(w, Wording)), key=lambda w: -w.quality)
     refused = [r for r in found if isinstance(r, Rejection)]
     return tuple(sound) or tuple(refused[:1]) or (
@@ -71,10 +63,6 @@ def _unaskable(fact: Statement, sheet: FactSheet) -> str:
     return ""
 
 
-def _who(entity: Entity | None) -> str:
-    return "which organisation" if entity and entity.kind == "organisation" else "who"
-
-
 def _answer_type(entity: Entity | None) -> AnswerType:
     return entity.kind if entity else "person"
 
@@ -84,19 +72,43 @@ def _direct(
     fact: Statement, entity: Entity | None, sheet: FactSheet
 ) -> Iterator[Wording | Rejection]:
     """The best stretch of a quotation, asked for its speaker and the other way round."""
-    if fact.mode == "question":
-        return
     for stretch in stretches(fact, sheet):
         if names_speaker(stretch.text, entity, fact.speaker):
             continue
-        stem = capitalised(f"{_who(entity)} said: “{stretch.text}”?")
-        yield _asked(fact, stem, stretch.quality, entity, sheet)
+        stem = capitalised(_spoken(who_word(entity), stretch))
+        evidence = _evidence(fact, stretch, sheet)
+        yield _asked(fact, stem, stretch.quality, entity, sheet, evidence)
         yield _reversed(fact, stretch, sheet)
         return
 
 
+def _evidence(fact: Statement, stretch: Stretch, sheet: FactSheet) -> Span:
+    """The sentence of the words; the sentence that names the speaker too, where it is near."""
+    spoken = next((s for s in sheet.sentences if s.overlaps(stretch.span)), stretch.span)
+    both = Span(min(spoken.start, fact.sentence.start), max(spoken.end, fact.sentence.end))
+    return both if both.end - both.start <= LONGEST_EVIDENCE else spoken
+
+
+def _spoken(who: str, stretch: Stretch) -> str:
+    """The question for the speaker of a quotation; one that asks keeps its own mark."""
+    if stretch.asks:
+        return f"{who} asked: “{stretch.text}?”"
+    return f"{who} said: “{stretch.text}”?"
+
+
+def _reported(
+    fact: Statement, entity: Entity | None, sheet: FactSheet
+) -> Iterator[Wording | Rejection]:
+    for draft in reported_drafts(fact, entity):
+        if draft.faults:
+            yield rejection("who", draft.faults[0], fact.contents[0].span)
+        else:
+            yield _asked(fact, draft.text, draft.quality, entity, sheet)
+
+
 def _asked(
-    fact: Statement, stem: str, quality: float, entity: Entity | None, sheet: FactSheet
+    fact: Statement, stem: str, quality: float, entity: Entity | None, sheet: FactSheet,
+    evidence: Span | None = None,
 ) -> Wording:
     answer = named(fact.speaker_id, fact.speaker, sheet)
     return Wording(
@@ -104,7 +116,7 @@ def _asked(
         stem=stem,
         answer=answer,
         key_span=fact.mention or fact.contents[0].span,
-        evidence=fact.sentence,
+        evidence=evidence or fact.sentence,
         fact=fact,
         answer_type=_answer_type(entity),
         accept=accepted_names(entity, answer),
@@ -118,78 +130,11 @@ def _reversed(fact: Statement, stretch: Stretch, sheet: FactSheet) -> Wording:
     return Wording(
         kind="who",
         stem=f"Which of these did {name} say?",
-        answer=f"“{stretch.text}”",
+        answer=f"“{stretch.text}{'?' if stretch.asks else ''}”",
         key_span=stretch.span,
-        evidence=fact.sentence,
+        evidence=_evidence(fact, stretch, sheet),
         fact=fact,
         answer_type="saying",
         quality=round(stretch.quality * REVERSE_QUALITY, 3),
         confidence=fact.confidence,
     )
-
-
-# ---------------------------------------------------------------- reported speech
-def _indirect(
-    fact: Statement, entity: Entity | None, sheet: FactSheet
-) -> Iterator[Wording | Rejection]:
-    span = _reported_span(fact)
-    clause = fact.clause
-    if span is None or clause is None or fact.mode != "assertion":
-        return
-    words = [p for p in clause.words if span.covers(p.span)]
-    content = _without_that(shown(words))
-    if not content or clause.negated:
-        return
-    joint = _joint(fact, content)
-    if joint is None:
-        return
-    made = rendered(
-        [_who(entity), *joint, *content],
-        speaker=fact.speaker_id, mention=fact.mention, avoid=fact.speaker.split(),
-    )
-    stem = capitalised(made.text) + "?"
-    fault = _fault(stem, bool(made.open), entity, fact)
-    if fault:
-        yield rejection("who", fault, fact.contents[0].span)
-        return
-    over = max(0, length(stem) - tables.COMFORTABLE_WORDS)
-    yield _asked(fact, stem, max(0.1, 0.95 - 0.03 * over - 0.1 * made.vague), entity, sheet)
-
-
-def _reported_span(fact: Statement) -> Span | None:
-    """From the first to the last word of an indirect content, where it is one run."""
-    if all(content.direct for content in fact.contents):
-        return None
-    span = Span(fact.contents[0].span.start, fact.contents[-1].span.end)
-    if not fact.sentence.covers(span) or (fact.cue and fact.cue.overlaps(span)):
-        return None
-    return span
-
-
-def _without_that(content: list[Piece]) -> list[Piece]:
-    first = content[0].text.strip().lower() if content else ""
-    return content[1:] if first in {"that", ","} else content
-
-
-def _joint(fact: Statement, content: list[Piece]) -> tuple[Part, ...] | None:
-    """The verb of saying in the past tense, with the word that leads into the content."""
-    first = content[0].text.strip().lower()
-    lemma = fact.cue_lemma
-    if fact.complement == "to" or first == "to":
-        return (inflected(lemma, "VBD"),) if first == "to" and lemma in tables.TO_VERBS else None
-    if fact.complement in {"whether", "if", "how", "why", "what"}:
-        return None
-    verb = inflected(lemma, "VBD") if lemma in tables.THAT_VERBS else tables.SAID
-    return (verb, "that")
-
-
-def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> str:
-    if is_open:
-        return "open-reference"
-    if not balanced(stem):
-        return "unbalanced"
-    if length(stem) > tables.LONGEST_QUESTION:
-        return "too-long"
-    if length(stem) < tables.SHORTEST_QUESTION + 2:
-        return "too-short"
-    return "give-away" if names_speaker(stem, entity, fact.speaker) else ""

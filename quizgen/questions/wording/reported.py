@@ -1,0 +1,158 @@
+"""Reported speech -> "Who said that …?", "Who called the plan “a mess”?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.model import Clause, Entity, Finite, Piece, Span, Statement
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.assemble import Draft, ask_subject
+from quizgen.questions.wording.giveaways import names_speaker
+from quizgen.questions.wording.render import (
+    Part,
+    balanced,
+    capitalised,
+    length,
+    rendered,
+    shown,
+)
+from quizgen.questions.wording.verbs import inflected
+
+REPORTED_QUALITY = 0.95
+ACT_QUALITY = 0.9
+
+
+def who_word(entity: Entity | None) -> str:
+    """The words that ask for a speaker."""
+    return "which organisation" if entity and entity.kind == "organisation" else "who"
+
+
+def reported_drafts(fact: Statement, entity: Entity | None) -> Iterator[Draft]:
+    """Questions for the speaker of reported words, best first.
+
+    Args:
+        fact: the statement; one with nothing but quotations gives no draft here.
+        entity: its speaker.
+    """
+    clause = fact.clause
+    if clause is None or clause.negated or not _settled(clause):
+        return
+    span = _reported_span(fact)
+    if span is not None and fact.mode == "assertion":
+        content = _without_that([p for p in clause.words if span.covers(p.span)])
+        joint = _joint(fact, content, clause.finite)
+        if joint:
+            yield _that_draft(fact, entity, joint, content)
+            return
+    if fact.cue_lemma in tables.SPEECH_ACTS and _is_subject(fact, clause):
+        yield _act_draft(fact, entity, clause)
+
+
+def _settled(clause: Clause) -> bool:
+    """Whether the saying is told as done: no "would say", no "if he says"."""
+    unsure = {word.lower() for word in clause.auxiliaries} & tables.MODALS
+    return not unsure and clause.mark not in tables.HYPOTHETICAL_MARKS | tables.QUESTION_WORDS
+
+
+# ---------------------------------------------------------------- "Who said that …?"
+def _reported_span(fact: Statement) -> Span | None:
+    """From the first to the last word of an indirect content, where it is one run."""
+    if all(content.direct for content in fact.contents):
+        return None
+    span = Span(fact.contents[0].span.start, fact.contents[-1].span.end)
+    if not fact.sentence.covers(span) or (fact.cue and fact.cue.overlaps(span)):
+        return None
+    return span
+
+
+def _without_that(content: Sequence[Piece]) -> list[Piece]:
+    """The shown words without an opening "that" or comma."""
+    words = shown(content)
+    while words and words[0].text.strip().lower() in tables.CONTENT_OPENINGS:
+        words = words[1:]
+    return words
+
+
+def _joint(
+    fact: Statement, content: Sequence[Piece], finite: Sequence[Finite]
+) -> tuple[Part, ...] | None:
+    """The verb of saying in the past tense, with the word that leads into the content."""
+    if not content:
+        return None
+    first = content[0].text.strip().lower()
+    lemma = fact.cue_lemma
+    if first == "to":
+        return (inflected(lemma, "VBD"),) if lemma in tables.TO_VERBS else None
+    if first in tables.QUESTION_WORDS or not _whole(content, finite):
+        return None
+    if lemma in tables.THAT_VERBS:
+        lasting = lemma in tables.STANCE_VERBS and fact.clause and fact.clause.form in {"VBZ", "VBP"}
+        return inflected(lemma, "VBZ" if lasting else "VBD"), "that"
+    return (tables.SAID, "that") if lemma in tables.SAYING_VERBS else None
+
+
+def _whole(content: Sequence[Piece], finite: Sequence[Finite]) -> bool:
+    """Whether the words are a finite clause from its first word to its last."""
+    words = Span(content[0].span.start, content[-1].span.end)
+    for clause in finite:
+        inside = words.covers(clause.subject) and words.covers(clause.verb)
+        begins = clause.extent.start <= words.start and _opens(clause, words, finite)
+        if inside and begins and clause.extent.end + 2 >= words.end:
+            return True
+    return False
+
+
+def _opens(clause: Finite, words: Span, finite: Sequence[Finite]) -> bool:
+    """Whether no finite verb that the clause hangs on stands within the words too."""
+    return not any(
+        words.covers(other.verb) and other.extent.covers(clause.extent) and other != clause
+        for other in finite
+    )
+
+
+def _that_draft(
+    fact: Statement, entity: Entity | None, joint: Sequence[Part], content: Sequence[Piece]
+) -> Draft:
+    made = rendered(
+        [who_word(entity), *joint, *content],
+        speaker=fact.speaker_id, mention=fact.mention, avoid=fact.speaker.split(),
+    )  # fmt: skip
+    stem = capitalised(made.text) + "?"
+    over = max(0, length(stem) - tables.COMFORTABLE_WORDS)
+    quality = max(0.1, REPORTED_QUALITY - 0.03 * over - 0.1 * made.vague)
+    fault = _fault(stem, bool(made.open), entity, fact)
+    return Draft(stem, (fault,) if fault else (), quality)
+
+
+def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> str:
+    if is_open:
+        return "open-reference"
+    if not balanced(stem):
+        return "unbalanced"
+    if length(stem) > tables.LONGEST_QUESTION:
+        return "too-long"
+    if length(stem) < tables.SHORTEST_QUESTION + 2:
+        return "too-short"
+    return "give-away" if names_speaker(stem, entity, fact.speaker) else ""
+
+
+# ---------------------------------------------------------------- "Who criticised …?"
+def _is_subject(fact: Statement, clause: Clause) -> bool:
+    """Whether the speaker is the subject of the verb of saying."""
+    if clause.subject is None or fact.mention is None or clause.passive:
+        return False
+    return clause.subject.span.overlaps(fact.mention)
+
+
+def _act_draft(fact: Statement, entity: Entity | None, clause: Clause) -> Draft:
+    """The clause itself as a question for its subject, in the past tense."""
+    told = replace(clause, link="main")
+    if not clause.auxiliaries:
+        told = replace(told, verb=inflected(clause.lemma, "VBD"), form="VBD")
+    draft = ask_subject(
+        told, (who_word(entity),), speaker=fact.speaker_id, mention=fact.mention,
+        avoid=fact.speaker.split(), plural=False,
+    )  # fmt: skip
+    fault = draft.faults[0] if draft.faults else _fault(draft.text, False, entity, fact)
+    return Draft(draft.text, (fault,) if fault else (), draft.quality * ACT_QUALITY)
