@@ -121,6 +121,22 @@ SPEECH_NOUNS = _words(
     hope charge contention observation word caption quote slogan line joke conclusion swipe dig jab reference nod rebuke
     """
 )
+# People and papers that speak without a name, beside the roles of analysis/roles.py.
+SPEAKERS = _words(
+    """
+    person people percent third half quarter majority number proportion respondent voter group
+    pollster critic supporter opponent ally family parent relative source insider leader
+    official authority worker employee owner member colleague police prosecutor lawyer
+    campaign team camp side administration party government ministry department committee
+    company firm corporation network paper newspaper magazine website site outlet station
+    organization organisation union charity bank court board panel jury commission council
+    poll survey study data document filing record figure census book ad advertisement
+    commercial headline title law bill rule order memo poster sign paper researcher analysis
+    model page script chapter quote sentence crowd audience protester demonstrator
+    demonstrators woman man migrant refugee tourist customer user fan guest passenger
+    most many some other several both none all everyone everybody one nobody
+    """
+)
 # Governors that make of "to say" something that happened: "he went on to say".
 ACTUAL_BEFORE_TO = _words("go continue take use hold come proceed begin start return rise step")
 MODALS = _words("would could should might may must can ca will 'll wo 'd ought shall sha")
@@ -130,4 +146,4 @@ HYPOTHETICAL_MARKS = _words("if unless whether lest")
 QUOTED_WITHIN = SAYING | ASKING | DIRECTING | PROMISING | JUDGING | THINKING | SHOWING
 REPORTING = SAYING | ASKING | DIRECTING | PROMISING
 BESIDE = REPORTING | JUDGING | BESIDE_QUOTATION
-WITH_CLAUSE = SAYING | ASKING | THINKING | SHOWING | _words("read rule")
+WITH_CLAUSE = SAYING | ASKING | SHOWING | _words("read rule")

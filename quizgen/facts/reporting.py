@@ -17,10 +17,13 @@ from quizgen.facts.cues import (
     WITH_PREPOSITION,
 )
 from quizgen.facts.reports import Page, Range, Report
-from quizgen.facts.sources import Source, is_asserted, noun_phrase, source_of
+from quizgen.facts.sources import Source, can_speak, is_asserted, noun_phrase, source_of
 
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+SPEAKS_OF_THINGS = frozenset("say tell show".split())
+FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
+REASONS = frozenset("because if unless so until".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 MIN_CLAIM = 4
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
@@ -71,13 +74,21 @@ def _by_verb(page: Page, cue: int) -> Report | None:
     if content is None:
         return None
     source = source_of(table, cue, page.inside)
-    if source is None:
+    if source is None or not _may_report(table, cue, source):
         return None
     parts, complement, confidence = content
+    if parts[0] < cue and table.tag[parts[0]] in ("WDT", "WP"):
+        return None  # "which he said has grown": half a relative clause
     cut = _without(parts, source, cue, table)
     if not cut:
         return None
     return Report(cue, source, cut, complement=complement, confidence=confidence)
+
+
+def _may_report(table: TokenTable, cue: int, source: Source) -> bool:
+    """Whether the source can have said it: things only "say" and "show"."""
+    plain = table.lemma[cue] in SPEAKS_OF_THINGS or source.head != source.owner
+    return plain or can_speak(table, source.head)
 
 
 def _is_cue(lemma: str) -> bool:
@@ -128,7 +139,7 @@ def _clause(table: TokenTable, cue: int, clause: int) -> Found:
     """The content of a finite clause, before or behind its cue."""
     first, last = _range(table, clause)
     if clause > cue:
-        last = _without_aside(table, clause, last)
+        last = _with_reason(table, cue, _whole(table, _without_aside(table, clause, last)))
     lemma = table.lemma[cue]
     confidence = SURE if lemma in SAYING else LIKELY if lemma in SHOWING | ASKING else WEAK
     mark = table.lower[first]
@@ -154,6 +165,26 @@ def _without_aside(table: TokenTable, clause: int, last: int) -> int:
     for i in range(clause + 1, last):
         if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
             return _trim(table, clause, table.left[i])[1]
+    return last
+
+
+def _whole(table: TokenTable, last: int) -> int:
+    """The end of a clause that the parse broke off right before its own verb."""
+    end = table.sentence[last - 1][1]
+    if last < end and table.tag[last] in FINITE:
+        return end
+    return last
+
+
+def _with_reason(table: TokenTable, cue: int, last: int) -> int:
+    """The end with a clause of reason or condition that the parse hung on the cue."""
+    for child in table.children[cue]:
+        if (
+            table.left[child] == last
+            and table.dep[child] == "advcl"
+            and (table.lower[last] in REASONS)
+        ):
+            return table.right[child] + 1
     return last
 
 

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizgen.analysis.roles import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
-from quizgen.facts.cues import ACTUAL_BEFORE_TO, HYPOTHETICAL_MARKS, MODALS, REPORTING, SPEECH_NOUNS
+from quizgen.facts.cues import (
+    ACTUAL_BEFORE_TO,
+    HYPOTHETICAL_MARKS,
+    MODALS,
+    REPORTING,
+    SPEAKERS,
+    SPEECH_NOUNS,
+)
 
 MAX_OF_PHRASE = 6
 MAX_DATELINE = 12
@@ -18,7 +26,7 @@ NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that"))
 # Words of a noun phrase that may stand between its first word and its head.
 INSIDE_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"))
-SPEAKING_PRONOUNS = frozenset("he she they we i who you".split())
+SPEAKING_PRONOUNS = frozenset("he she they we i who you it".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
 CAUSING = frozenset("let make help have".split())
 TIME_WORDS = frozenset(
@@ -156,14 +164,23 @@ def _outer_subject(table: TokenTable, verb: int) -> int:
         return -1
     inner, speaker = table.child(clause, *SUBJECTS), table.child(outer, "nsubj")
     same_tense = table.tag[verb] == table.tag[outer] != table.tag[clause]
-    if speaker >= 0 and (same_tense or not _can_speak(table, inner)):
+    if speaker >= 0 and (same_tense or not can_speak(table, inner)):
         return speaker
     return -1
 
 
-def _can_speak(table: TokenTable, i: int) -> bool:
-    """Whether a subject looks like a person or body: a name or a personal pronoun."""
-    return i >= 0 and (table.pos[i] == "PROPN" or table.lower[i] in SPEAKING_PRONOUNS)
+def can_speak(table: TokenTable, i: int) -> bool:
+    """Whether a subject looks like a person, a body or a paper, not like a thing."""
+    if i < 0:
+        return False
+    lemma = table.lemma[i]
+    return (
+        table.pos[i] in ("PROPN", "NUM")
+        or table.lower[i] in SPEAKING_PRONOUNS
+        or lemma in ROLE_NOUNS
+        or lemma in SPEAKERS
+        or lemma in SPEECH_NOUNS
+    )
 
 
 def _issuer(table: TokenTable, noun: int, seen: set[int]) -> int:
