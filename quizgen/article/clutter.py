@@ -20,6 +20,8 @@ _INLINE = ((patterns.INLINE_BUTTON, "share"), (patterns_press.INLINE_CREDIT, "cr
 # Longest line, in words, that a pattern may hide whole; longer ones are left to be read.
 _MAX_ASKING, _MAX_BYLINE, _MAX_CREDIT, _MAX_CAPTION, _MAX_HEAD = 45, 25, 12, 40, 12
 _MAX_CAPTION_SENTENCE = 30
+# A dateline stands before a whole sentence.
+_MIN_DATED_WORDS = 5
 _MAX_LINK, _MAX_CHARS, _MAX_BOX = 30, 500, 9
 # A run of so many lines of so few words without a stop is a menu, wherever it stands.
 _MENU_RUN, _MENU_WORDS = 3, 4
@@ -290,7 +292,8 @@ def _datelines(page: Page) -> None:
     """ "LONDON (Agency) -" before the first word of a paragraph."""
     for at, line in page.shown():
         found = next(filter(None, (p.match(line.shown) for p in patterns_press.DATELINES)), None)
-        if found and line.closed and len(line.shown) - found.end() > 40:
+        words_left = len(line.shown[found.end() :].split()) if found else 0
+        if found and line.closed and words_left >= _MIN_DATED_WORDS:
             page.cut_head(at, line.span.start + found.end(), "dateline")
 
 

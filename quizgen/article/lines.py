@@ -113,8 +113,9 @@ def _continues(before: Line, so_far: Line, line: Line, wrapped: bool) -> bool:
         return patterns.ITEM.match(line.shown) is None
     if not line.shown[0].islower() or before.closed or before.opens:
         return False
-    button = patterns.MENU.fullmatch(line.shown) or patterns.ASKING.match(line.shown)
-    return len(so_far.shown) >= _MIN_OPEN and button is None
+    text = line.shown
+    buttons = (patterns.MENU.fullmatch, patterns.BOX_END.fullmatch, patterns.ASKING.match)
+    return len(so_far.shown) >= _MIN_OPEN and not any(button(text) for button in buttons)
 
 
 def lines_of(text: str) -> list[Line]:

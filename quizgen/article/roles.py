@@ -15,7 +15,7 @@ _MIN_PARAGRAPH, _MIN_OPEN_PARAGRAPH = 8, 30
 _MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING, _MAX_QUOTED_HEADING = 3, 6, 10, 5
 _MAX_STANDFIRSTS = 2
 _MAX_CLOSED_HEADLINE = 16
-_QUOTES = tuple("\"“‘'")
+_QUOTES, _END_QUOTES = tuple("\"“‘'"), tuple("\"”’'")
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -82,9 +82,12 @@ def _is_announced(line: Line, above: Line | None, role_above: BlockRole | None) 
 def _role(line: Line, above: Line | None, role_above: BlockRole | None, last: bool) -> BlockRole:
     if ITEM.match(line.shown) or _is_announced(line, above, role_above):
         return "item"
-    quoted = line.shown.startswith(_QUOTES)
-    most = _MAX_QUOTED_HEADING if quoted else _MAX_HEADING
-    is_heading = len(line.words) <= most and not (line.closed or line.opens or last)
+    if line.closed or line.opens or last:
+        return "paragraph"
+    if line.shown.startswith(_QUOTES):  # a paragraph of a longer quotation has no mark at its end
+        is_heading = len(line.words) <= _MAX_QUOTED_HEADING and line.shown.endswith(_END_QUOTES)
+    else:
+        is_heading = len(line.words) <= _MAX_HEADING
     return "heading" if is_heading else "paragraph"
 
 

@@ -1,4 +1,4 @@
-"""Prints all that cleaning hides in a folder of articles: ``python -m tests.article.hidden FOLDER``.
+"""Prints what cleaning hides in a folder: ``python -m tests.article.hidden FOLDER``.
 
 Read it after every change to the patterns: no sentence of a story may be in it.
 """

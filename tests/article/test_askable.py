@@ -42,8 +42,8 @@ def walk(folder):
         if os.path.isdir(path):
             walk(path)
 """
-SCRIPT = "function add(a, b) {\n  return a + b;\n}\nconst x = add(1, 2);\nif (x > 2) {\n  go();\n}\n"
-SHOPPING = "Milk\nTwo loaves of bread\nEggs\nButter\nOnions\nCarrots\nApples\nTea bags\nOat biscuits"
+SCRIPT = "function add(a, b) {\n  return a + b;\n}\nconst x = add(1, 2);\nlog(x);\ngo();\n"
+SHOPPING = "Milk\nTwo loaves of bread\nEggs\nButter\nOnions\nCarrots\nTea bags\nOat biscuits"
 HEADLINES = """Storm closes schools in Kent
 Minister resigns over train row
 Otters return to Bristol river
@@ -128,7 +128,7 @@ engineer in charge. He warned that another 20cm would have sent
 water into the town.
 """
 ONE_LINERS = "\n".join(
-    f"“We waited for {n} hours,” said Ann Rowe.\nThe train came at {n} o'clock." for n in range(2, 9)
+    f"“We waited {n} hours,” said Ann Rowe.\nThe train came at {n} o'clock." for n in range(2, 9)
 )
 RECITAL = (
     "The poet read a new work at the festival in Ledbury on Friday, in which these lines occur:\n"

@@ -76,7 +76,7 @@ def test_word_comes_back_as_its_paragraphs() -> None:
 
 
 def test_an_empty_word_file_says_so() -> None:
-    with pytest.raises(UnreadableError, match="a.docx holds no text"):
+    with pytest.raises(UnreadableError, match=r"a\.docx holds no text"):
         article_from_bytes(docx_bytes(["", " "]), name="a.docx")
 
 

@@ -68,7 +68,7 @@ def test_unreadable_bytes_say_why(name: str, data: bytes, words: str) -> None:
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match="There is no file .*gone.txt"):
+    with pytest.raises(UnreadableError, match=r"There is no file .*gone\.txt"):
         read_article(tmp_path / "gone.txt")
 
 
