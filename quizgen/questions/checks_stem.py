@@ -6,8 +6,9 @@ import re
 
 from quizgen.model import GAP
 from quizgen.questions.checks_case import Case, Check
-from quizgen.questions.words import content_words, fold, outside_quotations, stands_in
+from quizgen.questions.words import QUOTED, content_words, fold, outside_quotations, stands_in
 
+FEWEST_CONTENT_WORDS = 3  # in a stem without a name
 LONGEST_STEM = 45  # words; the longest that read well among the seed articles' questions
 
 _GAPS = re.compile(r"_{3,}")
@@ -39,6 +40,8 @@ _OPEN_NOUN = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such) (?!(?:of|is|was)\b)[a-z]+|\bthat (?:is|was)\b", re.I
 )
+_OPENS_WITH_POINTER = re.compile(r"(?:it|this|that|these|those|such|there)\b", re.I)
+_SPOKEN_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.I)
 _NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
 _THAT = re.compile(r"\bthat\b|:")
 
@@ -96,6 +99,25 @@ def _followed_by_name(plain: str, found: list[re.Match[str]]) -> bool:
     return all(re.match(r"\s+(?:of|that|which|who|in|at|[A-Z])", plain[m.end() :]) for m in found)
 
 
+def is_vague(case: Case) -> bool:
+    """So few words of content that the stem could be about many things."""
+    stem = case.question.stem
+    named = re.search(r"(?<=[\s“\"])[A-Z]\w+", stem)
+    return named is None and len(content_words(stem)) < FEWEST_CONTENT_WORDS
+
+
+def quotes_open_pronoun(case: Case) -> bool:
+    """A quotation with "he" or "this" whose meaning was told before the words quoted."""
+    for match in QUOTED.finditer(case.question.stem):
+        words_said = match.group()[1:]
+        if _OPENS_WITH_POINTER.match(words_said):
+            return True
+        pronoun = _SPOKEN_PRONOUN.search(words_said)
+        if pronoun and not re.search(r"(?<=\s)[A-Z]\w", words_said[: pronoun.start()]):
+            return True
+    return False
+
+
 def has_relative_day(case: Case) -> bool:
     """ "Yesterday" and the like, which mean nothing beside the article's date."""
     return bool(_RELATIVE_DAY.search(_plain(case)))
@@ -136,6 +158,10 @@ STEM_CHECKS: dict[str, Check] = {
     ),
     "open-noun": Check(
         has_open_noun, "The question speaks of something without saying which one.", "note"
+    ),
+    "vague-stem": Check(is_vague, "The question does not say enough of what it is about.", "note"),
+    "open-quotation": Check(
+        quotes_open_pronoun, "The quoted words do not tell whom or what they are about.", "note"
     ),
     "relative-day": Check(
         has_relative_day, "“Yesterday” or “today” means nothing once the article is old."

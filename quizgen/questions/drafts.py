@@ -23,6 +23,7 @@ from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.distractors import Request, distractors
 from quizgen.questions.distractors.sentences import sentence_options
 from quizgen.questions.identity import stable_number
+from quizgen.questions.wording import WORDERS
 
 Fact = Statement | Quantity | Place
 
@@ -143,9 +144,7 @@ def split(
 
 def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection]:
     """For every fact of the wanted kinds its best question, or why there is none."""
-    from quizgen.questions import wording as worded
-
-    for kind, worder in getattr(worded, "WORDERS", {}).items():
+    for kind, worder in WORDERS.items():
         if kind not in options.kinds:
             continue
         for fact in facts_of(sheet, kind):

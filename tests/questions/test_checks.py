@@ -74,6 +74,11 @@ ALONE = {
         question("How many homes did the company lose?"),
         question("How many homes did the company Arden lose?"),
     ),
+    "vague-stem": (question("How many homes were flooded?"), question()),
+    "open-quotation": (
+        names("Dana Rowe", "Amal Haddad", "Piet Berg", stem="Who said: “He left us no choice”?"),
+        names("Dana Rowe", "Amal Haddad", "Piet Berg", stem="Who said: “Only Kit said he left”?"),
+    ),
     "relative-day": (
         question("How many homes were flooded yesterday?"),
         question("How many homes were flooded on 3 May?"),

@@ -74,4 +74,4 @@ def test_a_body_takes_the_article_that_the_text_gives_it():
     fact = statement(text, "The bridge", arriva)
     asked = wording(fact, "Which body said so?", "Arriva", answer_type="organisation")
     found = options_for(asked, sheet(text, entities=(arriva, office), statements=(fact,)))
-    assert found == ["The Met Office"]
+    assert found == ["the Met Office"]

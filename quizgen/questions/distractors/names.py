@@ -53,8 +53,8 @@ def option_name(entity: Entity, request: Request) -> str:
 
 
 def _capital(name: str, request: Request) -> str:
-    """The name, begun with a capital where the key is."""
-    if request.wording.answer[:1].isupper() and name.startswith("the "):
+    """The name, begun with "The" where the key is."""
+    if request.wording.answer.startswith("The ") and name.startswith("the "):
         return name[:1].upper() + name[1:]
     return name
 

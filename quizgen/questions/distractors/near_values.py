@@ -43,7 +43,8 @@ def near_values(
     for other in _heads(head, grain, form, age=age):
         near = round(other * grain * unit, 6)
         scale_kept = near >= unit or value < unit
-        if scale_kept and _fits(near, value, ceiling) and near not in found:
+        apart = all(_is_apart(near, known, value) for known in (value, *found))
+        if scale_kept and apart and near > 0 and (ceiling is None or near < ceiling):
             found.append(near)
     return tuple(found)
 
@@ -82,7 +83,6 @@ def _with_like_ending(near: int, *, fives: bool) -> float:
     return near + 1.0 if near % 10 == 0 else float(near)
 
 
-def _fits(near: float, value: float, ceiling: float | None) -> bool:
-    if near <= 0 or (ceiling is not None and near >= ceiling):
-        return False
-    return abs(near - value) >= SMALLEST_DISTANCE * abs(value)
+def _is_apart(near: float, known: float, value: float) -> bool:
+    """Whether two values differ enough not to be one, rounded."""
+    return abs(near - known) >= SMALLEST_DISTANCE * abs(value)

@@ -56,7 +56,7 @@ PEOPLE_NOUNS = frozenset(
 )
 PERCENT_CEILING = 100.0
 OLDEST = 110.0  # years; ages beyond look absurd
-FARTHEST = 8.0  # times the key or a part of it; farther numbers of the article look absurd
+FARTHEST = 4.0  # times the key or a part of it; farther numbers of the article look absurd
 
 
 def number_options(request: Request) -> tuple[Choice, ...]:

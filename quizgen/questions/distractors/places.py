@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.model import Choice, Clause, Place
 from quizgen.questions.distractors.neighbours import neighbours
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.words import fold, stands_in, words
+from quizgen.questions.words import content_words, fold, stands_in, words
 
 OTHER_PLACE = "The article names {name} for something else."
 NOT_NAMED = "The article does not name {name}."
@@ -54,7 +54,7 @@ def place_options(request: Request) -> tuple[Choice, ...]:
     for place in _article_places(request, key):
         _add(texts, _like_key(place.text, request), OTHER_PLACE, request)
     for name in neighbours(request.wording.answer, key.place_type, key.country):
-        if not _in_article(name, request):
+        if not _in_article(name, request) and not _meets_stem(name, request):
             _add(texts, _like_key(name, request), NOT_NAMED, request)
     return tuple(texts.values())[:POOL_SIZE]
 
@@ -125,6 +125,11 @@ def _heads(clause: Clause) -> set[str]:
     """The nouns that take part in a clause."""
     phrases = (clause.subject, *clause.phrases)
     return {p.head.lower() for p in phrases if p and p.head and p.role != "adjunct"}
+
+
+def _meets_stem(name: str, request: Request) -> bool:
+    """Whether a name shares a word with the stem, which would make it stand out."""
+    return bool(content_words(name) & content_words(request.wording.stem))
 
 
 def _in_article(name: str, request: Request) -> bool:
