@@ -4,7 +4,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-PAPERS = (SelectChoice("a4", "A4"), SelectChoice("letter", "Letter"))
+PAPERS = (SelectChoice("a4", "A4"), SelectChoice("us-letter", "Letter"))
 
 
 class PrintForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped

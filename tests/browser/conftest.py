@@ -1,0 +1,115 @@
+"""A real site on a free port, and a real Chromium; skipped with a sentence where there is none."""
+
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from waitress.server import create_server
+
+from quizgen.web import create_app
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+WAIT_MS = 15_000
+REQUIRED = os.environ.get("QUIZGEN_REQUIRE_BROWSER") == "1"
+
+
+@dataclass
+class Site:
+    """A site that can be stopped and started again on the same port and database."""
+
+    folder: Path
+    port: int
+    config: dict[str, Any] = field(default_factory=dict)
+    app: Flask | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        config = {"INSTANCE_FOLDER": self.folder, "TESTING": True, **self.config}
+        self.app = create_app(config)
+        self.server = create_server(self.app, host="127.0.0.1", port=self.port, threads=4)
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        assert self.app
+        self.server.task_dispatcher.shutdown()
+        self.server.trigger.pull_trigger(lambda: self.server.close())
+        self.server.asyncore.close_all(self.server._map, ignore_all=True)
+        self.thread.join(5)
+        self.app.extensions["quizgen_engine"].dispose()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    running = Site(tmp_path, _free_port())
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        said = "No Chromium found; install it: sudo apt-get install chromium"
+        pytest.fail(said) if REQUIRED else pytest.skip(said)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def new_person(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """A function that opens a browser context of its own; no page may speak to another host."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(base_url=site.url, **options)
+        context.set_default_timeout(WAIT_MS)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: _same_host(request.url, site))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def _same_host(url: str, site: Site) -> None:
+    assert url.startswith((site.url, "data:")), url
+
+
+def flaws(page: Page) -> list[str]:
+    """What axe finds wrong on a page, in light and in dark."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for flaw in Axe().run(page).response["violations"]:
+            nodes = [node["html"][:160] for node in flaw["nodes"][:3]]
+            found.append(f"{scheme}: {flaw['id']}: {flaw['help']}: {nodes}")
+    page.emulate_media(color_scheme="light")
+    return found
