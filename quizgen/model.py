@@ -120,7 +120,7 @@ PhraseRole = Literal[
     "subject", "object", "dative", "complement", "agent", "adjunct", "adverb", "particle",
     "clausal", "verb",
 ]
-AsideKind = Literal["relative", "apposition", "parenthesis", "participle", "conjunct"]
+AsideKind = Literal["relative", "apposition", "parenthesis", "participle", "conjunct", "time"]
 TimeKind = Literal["", "relative", "absolute"]
 
 

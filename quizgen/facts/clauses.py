@@ -28,6 +28,7 @@ from quizgen.facts.spine import (
 )
 from quizgen.model import Clause, Finite, Phrase, PhraseRole, Piece, Span
 
+WITHIN_NOUN = 10  # depth of what stands in "the decision to …": no question reaches there
 _CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
 _FINITE: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Finite, ...]]] = WeakKeyDictionary()
 _WORDS: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Piece, ...]]] = WeakKeyDictionary()
@@ -229,7 +230,7 @@ def _children(
             continue
         if below is not None and child in below.ancestors:
             yield from _some(phrase(analysed, child, _role(child), without=[below], depth=depth))
-            yield from _infinitive(analysed, spine, below, depth + 1)
+            yield from _infinitive(analysed, spine, below, depth + WITHIN_NOUN)
             continue
         yield from _some(phrase(analysed, child, _role(child), depth=depth))
 
@@ -333,6 +334,8 @@ def _label(analysed: AnalysedArticle, noun: Token) -> Clause | None:
     rest = [c for c in owner.children if c.i > owner.i and c.dep_ in {"appos", "relcl", "acl", "conj", "cc"}]
     subject = phrase(analysed, owner, "subject", without=[noun, *rest])
     complement = phrase(analysed, noun, "complement")
+    if subject is not None and owner.ent_type_ == "PERSON":
+        subject = replace(subject, plural=False)  # "Ann Reed, 43, and her son" is not they
     if subject is None or complement is None:
         return None
     main = _main_verb(noun)

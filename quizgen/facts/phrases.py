@@ -6,7 +6,7 @@ pieces that a stem may drop; "it" a piece that is open unless its noun stands in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -14,17 +14,9 @@ from spacy.tokens import Token
 from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
+from quizgen.facts.asides import aside_kind, asides_of, is_near_time
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
-from quizgen.facts.spine import conjoined_to
-from quizgen.model import Aside, AsideKind, Phrase, PhraseRole, Piece, Span, TimeKind
-
-PUNCTUATED_ASIDES: dict[str, AsideKind] = {
-    "relcl": "relative",
-    "appos": "apposition",
-    "acl": "participle",
-    "advcl": "participle",
-}
-
+from quizgen.model import Aside, Phrase, PhraseRole, Piece, Span, TimeKind
 
 def phrase(
     analysed: AnalysedArticle,
@@ -46,7 +38,7 @@ def phrase(
     Returns:
         The phrase, or None where nothing is left of it.
     """
-    tokens = _trimmed(_tokens(head, without))
+    tokens = _trimmed(_unbroken(_tokens(head, without), head, without))
     if not tokens:
         return None
     noun = _noun(head)
@@ -62,14 +54,14 @@ def phrase(
         comma=tokens[0].i > 0 and head.doc[tokens[0].i - 1].text == ",",
         time=_time(head, noun, tokens),
         depth=depth,
-        participle=head.dep_ == "advcl" and _aside_kind(head) is not None,
+        participle=head.dep_ == "advcl" and aside_kind(head) is not None,
     )
 
 
 def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, ...]:
     """The pieces of some tokens in order: mentions joined, asides marked."""
     inside = {token.i for token in tokens}
-    asides = _asides(tokens, inside)
+    asides = asides_of(tokens, inside)
     made, at = [], 0
     while at < len(tokens):
         length, piece = _piece(analysed, tokens, at, asides)
@@ -81,6 +73,21 @@ def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, .
 def _tokens(head: Token, without: Sequence[Token]) -> list[Token]:
     gone = {token.i for top in without for token in top.subtree}
     return [token for token in head.subtree if token.i not in gone]
+
+
+def _unbroken(tokens: list[Token], head: Token, without: Sequence[Token]) -> list[Token]:
+    """Without a relative clause or apposition that other phrases part from its noun."""
+    gone = {t.i for top in without for t in top.subtree}
+    kept = tokens
+    for child in head.children:
+        if child.dep_ not in {"relcl", "acl", "appos"} or child.i < head.i:
+            continue
+        between = range(head.i + 1, child.left_edge.i)
+        inside = {t.i for t in head.subtree} | gone
+        if any(i not in inside and not head.doc[i].is_punct for i in between):
+            far = {t.i for t in child.subtree}
+            kept = [t for t in kept if t.i not in far]
+    return kept
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
@@ -248,75 +255,6 @@ def _lowerable(token: Token) -> bool:
     )
 
 
-# ---------------------------------------------------------------- asides
-def _asides(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Aside, ...]]:
-    """For each token index the droppable groups it belongs to."""
-    groups: dict[int, list[Aside]] = {}
-    found = (*_punctuated(tokens, inside), *_bracketed(tokens), *_conjuncts(tokens, inside))
-    for aside, members in found:
-        for i in members:
-            groups.setdefault(i, []).append(aside)
-    return {i: tuple(found) for i, found in groups.items()}
-
-
-def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
-    """Relative clauses, appositions and participles that commas set off."""
-    for token in tokens:
-        kind = _aside_kind(token)
-        if kind is None or token.head.i not in inside:
-            continue
-        first, last = token.left_edge.i, token.right_edge.i
-        if first - 1 in inside and token.doc[first - 1].text in {",", "–", "—"}:
-            if _tight(token):
-                continue
-            end = last + 1 if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"} else last
-            yield Aside(kind, token.i), [i for i in range(first - 1, end + 1) if i in inside]
-
-
-def _aside_kind(token: Token) -> AsideKind | None:
-    """What kind of aside a token would head behind a comma."""
-    if token.dep_ == "advcl":
-        plain = token.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in token.children)
-        return "participle" if plain else None
-    if token.dep_ == "prep" and token.lower_ == "with":
-        return "participle" if any(c.dep_ == "pcomp" for c in token.children) else None
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.pos_ == "PROPN":
-        return None  # "the charity, Shelter": the name is what matters
-    return PUNCTUATED_ASIDES.get(token.dep_)
-
-
-def _conjuncts(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
-    """Conjuncts that the parser hung on a content clause and that belong to the verb above."""
-    for token in tokens:
-        if token.dep_ != "conj" or token.head.i not in inside or token.head.dep_ != "ccomp":
-            continue
-        if conjoined_to(token) != token.head:
-            first, last = token.left_edge.i, token.right_edge.i
-            while first - 1 in inside and _joining(token.doc[first - 1]):
-                first -= 1
-            yield Aside("conjunct", token.i), [i for i in range(first, last + 1) if i in inside]
-
-
-def _joining(token: Token) -> bool:
-    return token.dep_ == "cc" or token.text in {",", "-", "–", "—"}
-
-
-def _tight(token: Token) -> bool:
-    """Whether what looks like an apposition is a further member of a list ("Leeds, York and")."""
-    return token.dep_ == "appos" and any(child.dep_ in {"cc", "conj"} for child in token.head.children)
-
-
-def _bracketed(tokens: Sequence[Token]) -> Iterator[tuple[Aside, list[int]]]:
-    """Words in round brackets, the brackets included."""
-    opened: int | None = None
-    for at, token in enumerate(tokens):
-        if token.text == "(":
-            opened = at
-        elif token.text == ")" and opened is not None:
-            yield Aside("parenthesis", tokens[opened].i), [t.i for t in tokens[opened : at + 1]]
-            opened = None
-
-
 # ---------------------------------------------------------------- heads
 def _noun(head: Token) -> Token:
     """The noun behind a preposition, or the head itself."""
@@ -357,17 +295,11 @@ def _animate(analysed: AnalysedArticle, noun: Token) -> bool:
 def _time(head: Token, noun: Token, tokens: Sequence[Token]) -> TimeKind:
     """Whether the phrase is a time, and one that needs the article's own date."""
     words = {token.lower_ for token in tokens}
-    if any(token.like_num and len(token.text) == 4 and token.text.isdigit() for token in tokens):
+    if any(len(word) == 4 and word.isdigit() for word in words):
         return "absolute" if noun.ent_type_ == "DATE" or noun.text.isdigit() else ""
-    if len(tokens) <= 5 and (noun.lower_ in tables.WEEKDAYS or head.lower_ in tables.NEAR_ADVERBS):
+    if head.lower_ in tables.NEAR_ADVERBS or is_near_time(noun, tokens):
         return "relative"
-    if noun.lemma_.lower() in tables.TIME_NOUNS and words & tables.NEAR_DETERMINERS:
-        return "relative"
-    if words & {"ago"}:
-        return "relative"
-    if noun.lower_ in tables.MONTHS:
-        return "absolute"
-    return ""
+    return "absolute" if noun.lower_ in tables.MONTHS else ""
 
 
 def span_of(pieces_: Sequence[Piece]) -> Span:

@@ -10,6 +10,8 @@ from quizgen.model import Span
 
 THIRD = tables.MALE | tables.FEMALE | tables.NEUTER | tables.PLURAL
 
+CLASSES = (tables.MALE, tables.FEMALE, tables.NEUTER, tables.PLURAL)
+
 
 def is_open(token: Token) -> bool:
     """Whether a word needs what was said before it to be understood."""
@@ -66,8 +68,10 @@ def anchor_token(token: Token) -> Token | None:
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
     """Whether a noun can be what the pronoun stands for."""
-    if noun.i >= pronoun.i or noun.pos_ == "PRON" or pronoun.i in {t.i for t in noun.subtree}:
+    if noun.i >= pronoun.i or noun.is_ancestor(pronoun):
         return False
+    if noun.pos_ == "PRON":
+        return any({noun.lower_, pronoun.lower_} <= kind for kind in CLASSES)
     word, person = pronoun.lower_, noun.ent_type_ == "PERSON"
     plural = "Plur" in noun.morph.get("Number") or any(c.dep_ == "conj" for c in noun.children)
     if word in tables.PLURAL:

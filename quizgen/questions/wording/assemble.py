@@ -67,7 +67,7 @@ def ask_subject(
     def render(parts: Sequence[Part]) -> Rendered:
         return rendered(parts, speaker=speaker, mention=mention, avoid=avoid)
 
-    return _drafted(lay, clause.phrases, render=render)
+    return _drafted(lay, clause.phrases, render=render, lead=lead)
 
 
 def ask_other(
@@ -93,7 +93,35 @@ def ask_other(
         far = [p for p in rest if p not in near]
         return [*lead, *wh, first, *subject, *_flat(middle), left, *_flat(near), *tail, *_flat(far)]
 
-    return _drafted(lay, [p for p in clause.phrases if p is not target])
+    return _drafted(lay, [p for p in clause.phrases if p is not target], lead=lead)
+
+
+def ask_about(
+    clause: Clause, target: Phrase, wh: Sequence[Part], about: Sequence[Part], *,
+    lead: Sequence[Part] = (),
+) -> Draft:
+    """A question for a measure of somebody: "How old was the boy who tried to …?".
+
+    Args:
+        clause: what he did or what was done to him.
+        target: the phrase that names him.
+        wh: the words that ask ("how old").
+        about: the words that stand for him.
+        lead: the attribution, with its comma.
+    """
+    past = clause.form in {"VBD", "VBN"} or (*clause.auxiliaries, "")[0] in {"was", "were", "had"}
+    be = ("were" if target.plural else "was") if past else ("are" if target.plural else "is")
+    subject = target is clause.subject
+    person = target.animate or target.lemma in tables.PERSON_NOUNS
+    link = "who" if person and subject else "that"
+    doer = [] if subject or clause.subject is None else phrase_parts(clause.subject)
+
+    def lay(phrases: Sequence[Phrase]) -> list[Part]:
+        middle, rest = _split(clause, phrases)
+        told = [link, *doer, *_flat(middle), whole_verb(clause), *_flat(rest)]
+        return [*lead, *wh, be, *about, *told]
+
+    return _drafted(lay, [p for p in clause.phrases if p is not target], lead=lead)
 
 
 def state(
@@ -110,7 +138,9 @@ def state(
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         subject = phrase_parts(clause.subject, key) if clause.subject else []
         front = [p for p in phrases if p.fronted]
-        middle, rest = _split(clause, [p for p in phrases if not p.fronted])
+        if any(piece.mention == "pronoun" for p in front for piece in p.pieces):
+            front, phrases = [], [*(p for p in phrases if not p.fronted), *front]
+        middle, rest = _split(clause, [p for p in phrases if p not in front])
         opening = [part for p in front for part in (*phrase_parts(p, key), ",")]
         tail = [part for p in rest for part in _with_comma(p, key)]
         verb = whole_verb(clause)
@@ -141,7 +171,7 @@ def _split(clause: Clause, phrases: Sequence[Phrase]) -> tuple[list[Phrase], lis
 def _drafted(
     lay: Lay, phrases: Sequence[Phrase], *, keep: Sequence[Phrase] = (), end: str = "?",
     longest: int = tables.LONGEST_QUESTION,
-    render: Callable[[Sequence[Part]], Rendered] = rendered,
+    render: Callable[[Sequence[Part]], Rendered] = rendered, lead: Sequence[Part] = (),
 ) -> Draft:
     """Lay out the phrases, leaving out what must go and then what may."""
     kept = [p for p in phrases if p in keep or not _must_go(p)]
@@ -158,7 +188,11 @@ def _drafted(
         kept.remove(gone)
         trimmed += 1
         made = render(lay(kept))
-    return _judged(made, end=end, longest=longest, trimmed=trimmed)
+    text = capitalised(made.text) + end
+    faults = _faults(made, text, longest=longest)
+    if end == "?" and _bare(text, length(rendered(lead).text)):
+        faults.append("too-short")
+    return Draft(text, tuple(faults), _quality(made, text, trimmed), tuple(made.entities))
 
 
 def _must_go(phrase: Phrase) -> bool:
@@ -184,18 +218,27 @@ def _may_go(phrase: Phrase) -> bool:
     return phrase.preposition.split(" ")[0] in tables.DROPPABLE_PREPOSITIONS
 
 
-def _judged(made: Rendered, *, end: str, longest: int, trimmed: int) -> Draft:
-    text = capitalised(made.text) + end
+def _faults(made: Rendered, text: str, *, longest: int) -> list[str]:
+    """Codes of what is wrong with a stem."""
     faults = []
-    words = length(text)
     if made.open:
         faults.append("open-reference")
     if not balanced(text):
         faults.append("unbalanced")
-    if words > longest:
+    if length(text) > longest:
         faults.append("too-long")
-    if words < (tables.SHORTEST_QUESTION if end == "?" else tables.SHORTEST_GAP):
+    if text.endswith(".") and length(text) < tables.SHORTEST_GAP:
         faults.append("too-short")
-    over = max(0, words - tables.COMFORTABLE_WORDS)
-    quality = 1.0 - 0.03 * over - 0.12 * made.vague - 0.04 * trimmed
-    return Draft(text, tuple(faults), max(quality, 0.1), tuple(made.entities))
+    return faults
+
+
+def _bare(text: str, lead: int) -> bool:
+    """Whether a question says too little behind its attribution to be clear."""
+    words = text.split()[lead:]
+    named = any(word[:1].isupper() for word in words[1:])
+    return len(words) < (tables.SHORTEST_QUESTION if named else tables.SHORTEST_NAMELESS)
+
+
+def _quality(made: Rendered, text: str, trimmed: int) -> float:
+    over = max(0, length(text) - tables.COMFORTABLE_WORDS)
+    return max(0.1, 1.0 - 0.03 * over - 0.12 * made.vague - 0.04 * trimmed)

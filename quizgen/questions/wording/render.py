@@ -17,6 +17,7 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
 _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _DOUBLE_COMMA = re.compile(r",\s*,")
+_DASH = re.compile(r"—|\s[–-]\s|--")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘'’]+(?:[’']\w[^‘'’]*)*)[’'](?!\w)")
 
@@ -78,7 +79,8 @@ def _said(
     result.vague += piece.vague
     if piece.entity:
         latest = bool(known) and known[-1] == piece.entity
-        if piece.entity in known and (piece.mention != "pronoun" or latest or len(known) == 1):
+        bound = piece.anchor is not None and any(s.covers(piece.anchor) for s in spans)
+        if piece.entity in known and (piece.mention != "pronoun" or latest or bound):
             _now(known, piece.entity)
             return piece.text
         _now(known, piece.entity)
@@ -144,6 +146,7 @@ def balanced(text: str) -> bool:
         text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and text.count("[") == text.count("]")
+        and len(_DASH.findall(text)) % 2 == 0
         and '"' not in text
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quizgen.model import Clause, Entity, FactSheet, Piece, Span, Statement
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.render import Part, phrase_parts
+
+
+_ASKING = re.compile(r"\?[\s\"”’')]*$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ def source_of(span: Span, clause: Clause, sheet: FactSheet, *, report: bool = Tr
         sheet: all facts; a statement that covers the span names its speaker.
         report: False where the clause itself names the source of what it reports.
     """
+    if _ASKING.search(clause.sentence.of(sheet.article.text)):
+        return Source(fault="not-asserted")
     statement = covering(span, sheet)
     if not report and statement is not None and not _inside(clause, statement):
         statement = None

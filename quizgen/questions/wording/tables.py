@@ -6,6 +6,7 @@ COMFORTABLE_WORDS = 20  # every word above costs quality
 LONGEST_QUESTION = 30
 LONGEST_GAP = 34
 SHORTEST_QUESTION = 5
+SHORTEST_NAMELESS = 7  # without a name in it
 SHORTEST_GAP = 7
 
 # ------------------------------------------------------------------ before a number
@@ -102,7 +103,7 @@ PLURALS = frozenset(
 )
 # First words behind a sum of money that still read well behind "how much".
 AFTER_MONEY = frozenset("in for of to from on by at per since more less into towards over".split())
-AFTER_UNIT = frozenset("of from to in away north south east west long after before later old".split())
+AFTER_UNIT = frozenset("of from in away after before".split())
 # Nouns for kinds of place, before "of" or behind the name: "the city of", "the Donetsk region".
 PLACE_KINDS = frozenset(
     """city town village region district province state county country island suburb neighbourhood
@@ -143,3 +144,21 @@ QUESTION_WORDS = frozenset("whether if how why what who when where which whom wh
 CONTENT_OPENINGS = frozenset("that , : however also meanwhile moreover furthermore".split())
 # Verbs for what somebody holds, not what he says once: the present stays the present.
 STANCE_VERBS = frozenset("believe think hope fear assume doubt maintain argue".split())
+RELATIVES = frozenset("who which that whose".split())
+# Deepest infinitive that a question reaches into.
+DEEPEST = 3
+# Prepositions after which "what amount" reads better than "how much".
+AMOUNT_PREPOSITIONS = frozenset("at to from".split())
+# Verbs that take a duration as their object: "How many weeks did it last?".
+LASTING_VERBS = frozenset("last take spend serve need require wait be run".split())
+NUMBER_WORDS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen""".split()
+)
+PERSON_NOUNS = frozenset(
+    """man woman boy girl child teenager teen student pupil driver passenger suspect victim player
+    mother father son daughter brother sister wife husband grandmother grandfather widow
+    pensioner teacher doctor nurse officer soldier worker farmer engineer actor singer resident
+    toddler baby cyclist pedestrian motorist defendant youth veteran lawyer activist journalist
+    patient politician person""".split()
+)
