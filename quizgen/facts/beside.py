@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.cues import BESIDE, JUDGING, QUOTED_WITHIN, SHOWING, THINKING
 from quizgen.facts.reports import Page, Range, Report
 from quizgen.facts.sources import (
@@ -282,7 +283,19 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     if table.lemma[cue] == "accord":
         first = source.last + 1
     parts = ((min(first, quotation.first), last),)
-    return Report(cue, source, parts=parts, quotes=(number,), confidence=NEAR)
+    complement = _complement(table, cue, first, quotation.first)
+    return Report(cue, source, parts, (number,), complement, NEAR)
+
+
+def _complement(table: TokenTable, cue: int, first: int, fragment: int) -> str:
+    """How the words before a quoted fragment go on from the cue."""
+    if table.lower[first - 1] == "that":
+        return "that"
+    if table.lower[first] == "to":
+        return "to"
+    clause = table.child(cue, "ccomp")
+    finite = any(table.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, fragment))
+    return "" if clause > cue or finite else "object"
 
 
 def _by_colon(page: Page, number: int, start: int, stop: int) -> Report | None:

@@ -42,26 +42,26 @@ DIRECTING = _words(
 )
 # "He vowed to …": the speaker is who will do it.
 PROMISING = _words(
-    "vow promise pledge threaten refuse decline  offer swear volunteer claim   plead"
+    "vow promise pledge threaten refuse decline offer swear volunteer claim plead"
 )
 # "She praised the plan": the object is what was said, in short.
 JUDGING = _words(
     """
-    call accuse defend endorse describe criticize criticise blame mock slam reject denounce decry
-    blast rebut reiterate lament praise condemn hail dismiss portray  liken label brand
+    call accuse endorse describe criticize criticise blame mock slam reject denounce decry
+    blast rebut reiterate lament praise condemn hail dismiss portray liken label brand
     dub characterize characterise chide rebuke ridicule deride applaud commend congratulate
-     dispute refute question  insult lambast lambaste castigate berate assail
-     tout highlight underscore cite quote announce propose oppose express voice
-     acknowledge confirm  recall  stress emphasize emphasise  warn
-     disclose  repeat echo bemoan  excoriate skewer rip knock bash trash
-    disparage belittle welcome salute extol laud vilify demonize demonise scold reprimand
+     dispute refute question insult lambast lambaste castigate berate assail
+     tout highlight announce propose oppose express voice
+              
+        echo bemoan excoriate skewer rip knock bash trash
+    disparage belittle salute extol laud vilify demonize demonise scold reprimand
     declare
     """
 )
 # A thought that is reported as an attitude: "he believes (that) …".
 THINKING = _words(
     """
-    think believe   hope fear expect worry  doubt suspect assume
+    think believe hope fear expect worry doubt suspect assume
          wish prefer
            anticipate imagine wonder guess reckon
     """
@@ -118,7 +118,7 @@ SPEECH_NOUNS = _words(
     question answer response reply suggestion call appeal plea admission declaration denial
     complaint apology op-ed editorial article column essay blog release briefing address note
     text video transcript joke threat prediction belief view opinion idea notion concern fear
-    hope charge contention observation word caption quote slogan line joke conclusion swipe dig jab reference nod rebuke
+    hope charge contention observation word caption quote slogan line joke conclusion paper ad footage swipe dig jab reference nod rebuke
     """
 )
 # People and papers that speak without a name, beside the roles of analysis/roles.py.

@@ -23,7 +23,9 @@ from quizgen.facts.sources import Source, can_speak, is_asserted, noun_phrase, s
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 SPEAKS_OF_THINGS = frozenset("say tell show".split())
 FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
-REASONS = frozenset("because if unless so until".split())
+MAX_LINK = 5
+# Words that open a reported clause.
+OPENING = frozenset("that whether if how why what who when".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 MIN_CLAIM = 4
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
@@ -108,21 +110,33 @@ def _complement(table: TokenTable, cue: int) -> Found | None:
     """What was said: range of tokens, opening word, confidence."""
     lemma = table.lemma[cue]
     clause = table.child(cue, "ccomp")
-    if clause >= 0 and lemma in WITH_CLAUSE | JUDGING:
-        return _clause(table, cue, clause)
+    if clause >= 0 and lemma in WITH_CLAUSE | JUDGING and not _is_infinitive(table, clause):
+        return _clause(table, cue, clause) if _shows(table, cue, clause) else None
     to_clause = table.child(cue, "xcomp", "ccomp", "advcl")
-    if to_clause >= 0 and _is_infinitive(table, to_clause) and to_clause > cue:
-        if lemma in DIRECTING or lemma in PROMISING:
+    if to_clause > cue and _is_infinitive(table, to_clause):
+        commands = lemma in DIRECTING and lemma not in ASKING
+        if commands or lemma in PROMISING:
             return _with_addressee(table, cue, to_clause), "to", LIKELY
-    if lemma in JUDGING and (thing := table.child(cue, "dobj")) > cue and _judges(table, cue):
-        return (table.left[thing], _end_of_predicate(table, cue)), "", WEAK
+    thing = table.child(cue, "dobj")
+    if thing > cue and lemma in JUDGING and _judges(table, cue, thing):
+        return (table.left[thing], _end_of_object(table, cue, thing)), "object", WEAK
     if lemma in WITH_PREPOSITION:
         return _prepositional(table, cue)
     return None
 
 
-def _judges(table: TokenTable, cue: int) -> bool:
-    """Whether "call" says what something is, and is no "called her mother"."""
+def _shows(table: TokenTable, cue: int, clause: int) -> bool:
+    """Whether a clause is what the verb reports: "found" and "shows" need their "that"."""
+    if table.lemma[cue] in SAYING | ASKING:
+        return True
+    opening = table.lower[table.left[clause]]
+    return table.lemma[cue] not in SHOWING or opening in OPENING
+
+
+def _judges(table: TokenTable, cue: int, thing: int) -> bool:
+    """Whether the object tells what was said, unlike in "called her mother", "mocked him"."""
+    if table.pos[thing] == "PRON" and _end_of_object(table, cue, thing) == thing + 1:
+        return False
     if table.lemma[cue] != "call":
         return True
     return table.child(cue, "oprd") > cue and table.lower[cue + 1] not in REFLEXIVE
@@ -139,30 +153,56 @@ def _clause(table: TokenTable, cue: int, clause: int) -> Found:
     """The content of a finite clause, before or behind its cue."""
     first, last = _range(table, clause)
     if clause > cue:
-        last = _with_reason(table, cue, _whole(table, _without_aside(table, clause, last)))
+        last = _end_of_clause(table, cue, clause)
     lemma = table.lemma[cue]
     confidence = SURE if lemma in SAYING else LIKELY if lemma in SHOWING | ASKING else WEAK
     mark = table.lower[first]
-    if first > cue and mark in ("that", "whether", "if", "how", "why", "what", "who", "when"):
+    if first > cue and mark in OPENING:
         return (first + (mark == "that"), last), mark, confidence
     return (first, last), "", confidence
 
 
-# Conjunctions of an aside that the reporter adds behind a comma.
-ASIDES = frozenset("although though while as even whereas before after when since".split())
+# Conjunctions of an aside that the reporter adds behind a comma, and of reasons that belong
+# to the words reported.
+ASIDES = frozenset("although though while as even whereas before after since".split())
+REASONS = frozenset("because if unless so until when".split())
 
 
-def _without_aside(table: TokenTable, clause: int, last: int) -> int:
+def _end_of_clause(table: TokenTable, cue: int, clause: int) -> int:
+    """Where a reported clause ends: mended where the parse cut or ran on."""
+    last = table.right[clause] + 1
+    last = min(last, _next_cue(table, cue, clause, last))
+    last = _before_aside(table, clause, last)
+    last = _whole(table, last)
+    return _with_rest(table, cue, last)
+
+
+def _next_cue(table: TokenTable, cue: int, clause: int, last: int) -> int:
+    """The start of "and warned …", which goes on with the reporting, not with the words."""
+    for i in range(clause + 1, last):
+        reports = table.lemma[i] in SAYING and table.dep[i] == "conj"
+        if reports and table.tag[i] == table.tag[cue] != table.tag[table.head[i]]:
+            start = i
+            while start > clause and table.pos[start - 1] in ("CCONJ", "PUNCT", "ADV"):
+                start -= 1
+            return start
+    return last
+
+
+def _before_aside(table: TokenTable, clause: int, last: int) -> int:
     """Where a clause ends if what is added behind a comma at its end is the reporter's own."""
     for child in table.children[clause]:
         left = table.left[child]
-        if child < clause or left < 1 or table.text[left - 1] != ",":
+        if not clause < left < last or table.text[left - 1] != ",":
             continue
         if table.dep[child] == "advcl" and (
-            table.tag[child] == "VBG" or table.lower[left] in ASIDES
+            (table.tag[child] == "VBG" and _is_cue(table.lemma[child]))
+            or table.lower[left] in ASIDES
         ):
             return left - 1
     for i in range(clause + 1, last):
+        if table.text[i] == ";":
+            return i
         if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
             return _trim(table, clause, table.left[i])[1]
     return last
@@ -176,14 +216,14 @@ def _whole(table: TokenTable, last: int) -> int:
     return last
 
 
-def _with_reason(table: TokenTable, cue: int, last: int) -> int:
-    """The end with a clause of reason or condition that the parse hung on the cue."""
+def _with_rest(table: TokenTable, cue: int, last: int) -> int:
+    """The end with a reason, or a "but could not …", that the parse hung on the cue."""
     for child in table.children[cue]:
-        if (
-            table.left[child] == last
-            and table.dep[child] == "advcl"
-            and (table.lower[last] in REASONS)
-        ):
+        left = table.left[child]
+        if table.dep[child] == "advcl" and left == last and table.lower[last] in REASONS:
+            return table.right[child] + 1
+        links = 0 <= child - last <= MAX_LINK and table.dep[child] == "conj"
+        if links and not _is_cue(table.lemma[child]) and table.child(child, "nsubj") < 0:
             return table.right[child] + 1
     return last
 
@@ -215,6 +255,16 @@ def _end_of_predicate(table: TokenTable, cue: int) -> int:
     return end
 
 
+def _end_of_object(table: TokenTable, cue: int, thing: int) -> int:
+    """The end of what is judged, without a remark on it behind a comma."""
+    end = _end_of_predicate(table, cue)
+    for i in range(thing + 1, end):
+        behind_comma = table.text[table.left[i] - 1] == ","
+        if behind_comma and table.dep[i] in ("relcl", "appos") and table.head[i] < i:
+            return table.left[i] - 1
+    return end
+
+
 def _prepositional(table: TokenTable, cue: int) -> Found | None:
     """What follows a verb with its preposition: "called for an inquiry"."""
     wanted = WITH_PREPOSITION[table.lemma[cue]]
@@ -230,6 +280,8 @@ def _without(content: Range, source: Source, cue: int, table: TokenTable) -> tup
     """The content without the reporting clause, where that stands in its midst."""
     first, last = content
     low, high = min(source.first, cue), max(source.last, cue) + 1
+    if first < low and table.text[low - 1] not in EDGE:
+        return ()  # no comma sets the reporting clause off, so the parse is wrong
     if first <= cue < last and source.first > cue:  # '…, said Cole, referring to …'
         ranges = [(first, low)]
     elif first <= cue < last:

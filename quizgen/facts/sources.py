@@ -7,6 +7,7 @@ and "if he says" do not.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from quizgen.analysis.roles import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
@@ -21,6 +22,8 @@ from quizgen.facts.cues import (
 
 MAX_OF_PHRASE = 6
 MAX_DATELINE = 12
+# "unleashed a series of tweets mocking …": of, series, unleashed.
+MAX_STEPS_TO_ISSUER = 3
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that"))
@@ -185,11 +188,12 @@ def can_speak(table: TokenTable, i: int) -> bool:
 
 def _issuer(table: TokenTable, noun: int, seen: set[int]) -> int:
     """Who speaks in "issued a statement saying": the issuer; else the noun itself."""
-    verb = table.head[noun]
-    if table.lemma[noun] in SPEECH_NOUNS and table.dep[noun] in ("dobj", "pobj"):
-        verb = verb if table.pos[verb] == "VERB" else table.head[verb]
-        if table.pos[verb] == "VERB" and (found := _subject(table, verb, seen)) >= 0:
-            return found
+    if table.lemma[noun] not in SPEECH_NOUNS or table.dep[noun] not in ("dobj", "pobj"):
+        return noun
+    for above in islice(table.ancestors(noun), MAX_STEPS_TO_ISSUER):
+        if table.pos[above] == "VERB":
+            found = _subject(table, above, seen)
+            return found if found >= 0 else noun
     return noun
 
 
