@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.numerals import (
+    FRACTIONS,
     GROUPS,
     NONE_WORDS,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    TENS,
     NumeralForm,
     number_value,
     numeral,
@@ -24,6 +30,9 @@ _ATOM = re.compile(r"\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?|[½¼¾⅓⅔]|[A-Za-z]+
 _JOIN = re.compile(r"[\s\u00a0\u202f‑-]*")
 _ONE = frozenset({"a", "an"})
 _ONE_UNIT = re.compile(r"\b(an?) ([a-z]+)\b", re.I)
+_BEGINNINGS = frozenset(
+    {*SMALL, *TENS, *SCALES, *ORDINALS, *FRACTIONS, *GROUPS, *_ONE, "hundred", "minus"}
+)
 _LONGEST_RUN = 8  # words in "two hundred and thirty-five thousand one hundred"
 
 
@@ -63,6 +72,7 @@ class NumberText:
         return self.parts[0] + "".join(number + part for number, part in pairs)
 
 
+@lru_cache(maxsize=4096)
 def read_number_text(text: str) -> NumberText | None:
     """Take a text apart at its numerals; None where it has none."""
     runs = _numeral_runs(text) or _article_run(text)
@@ -118,6 +128,8 @@ def _numeral_runs(text: str) -> list[tuple[int, int]]:
 
 def _run_from(text: str, atoms: list[re.Match[str]], first: int) -> int | None:
     """The index of the last atom of the longest numeral that begins at ``first``."""
+    if not _may_begin(atoms[first].group()):
+        return None
     best = None
     for last in range(first, min(first + _LONGEST_RUN, len(atoms))):
         if last > first and not _JOIN.fullmatch(text, atoms[last - 1].end(), atoms[last].start()):
@@ -126,6 +138,12 @@ def _run_from(text: str, atoms: list[re.Match[str]], first: int) -> int | None:
         if _is_numeral(run):
             best = last
     return best
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a numeral can begin with a word; spares trying every run of words."""
+    word = word.lower()
+    return not word.isalpha() or word in _BEGINNINGS
 
 
 def _is_numeral(run: str) -> bool:

