@@ -12,7 +12,6 @@ phone; colours are classes of ``static/charts.css``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count, takewhile
 from textwrap import wrap
 
@@ -24,136 +23,36 @@ from quizgen.statistics import (
     ScoreBin,
     ScoreDistribution,
 )
+from quizgen.web.chart_shapes import (
+    BARS_HEIGHT,
+    LEFT,
+    OPTION_BAR,
+    OPTION_BAR_HEIGHT,
+    RIGHT,
+    STRIP_LEFT,
+    STRIP_TOP,
+    STRIP_WIDTH,
+    TOP,
+    WIDTH,
+    Bar,
+    FacilityStrip,
+    Histogram,
+    Mark,
+    OptionBar,
+    OptionBars,
+    StripRow,
+    Table,
+    Whisker,
+)
 
-WIDTH = 360  # a phone's page: text of 12 units is then never under 11 pixels
-LEFT, RIGHT = 28, 12  # of the histogram's bars
-TOP, BARS_HEIGHT = 24, 132
-HISTOGRAM_HEIGHT = 196
 MAX_GRID_LINES = 4
 MAX_LABELS = 13  # two digits each; more would touch
-GAP = 2
-
-OPTION_BAR = 244  # what 100 % is long; the figures stand right of it
-OPTION_LINE, OPTION_BAR_HEIGHT, OPTION_SPACE = 16, 14, 12
-OPTION_CHARS = 54  # letters of 12 units in the width, less the words "right answer"
-RIGHT_CHARS = 40
+BAR_GAP = 2
+OPTION_LINE, OPTION_SPACE = 16, 12
+OPTION_CHARS = 54  # letters of 12 units in the width; fewer beside the words "right answer"
+RIGHT_CHARS = 34
 MAX_OPTION_LINES = 2
-
-STRIP_LEFT, STRIP_WIDTH = 36, 268
-STRIP_ROW, STRIP_TOP = 24, 20
-STRIP_FOOT = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The same figures for those who do not see the picture."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A word or line at a place: of an axis, or of the mean."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """An upright bar with the count above it."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Whisker:
-    """The interval of a figure, from ``x1`` to ``x2``."""
-
-    x1: float
-    x2: float
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Scores of a class. ``id`` is unique on the page; ``under`` are the words below the bars."""
-
-    id: str
-    title: str
-    summary: str
-    table: Table
-    bars: tuple[Bar, ...]
-    under: tuple[Mark, ...]
-    grid: tuple[Mark, ...]
-    mean: Mark
-    axis: str
-    width: int = WIDTH
-    height: int = HISTOGRAM_HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
-    base: int = TOP + BARS_HEIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class OptionBar:
-    """One option: its words in lines, its bar and its interval (None where not said)."""
-
-    y: float
-    lines: tuple[Mark, ...]
-    bar_y: float
-    length: float
-    whisker: Whisker | None
-    figures: str
-    is_key: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OptionBars:
-    """How often each option of a question was chosen; ``note`` what cannot be said and why."""
-
-    id: str
-    title: str
-    summary: str
-    table: Table
-    rows: tuple[OptionBar, ...]
-    note: str
-    height: float
-    width: int = WIDTH
-    bar_height: int = OPTION_BAR_HEIGHT
-    full: int = OPTION_BAR
-
-
-@dataclass(frozen=True, slots=True)
-class StripRow:
-    """One question: a dot at its facility with its interval, or why there is none."""
-
-    y: float
-    label: str
-    dot: float | None
-    whisker: Whisker | None
-    figures: str
-
-
-@dataclass(frozen=True, slots=True)
-class FacilityStrip:
-    """How easy the questions were, one below the other on one scale."""
-
-    id: str
-    title: str
-    summary: str
-    table: Table
-    rows: tuple[StripRow, ...]
-    ticks: tuple[Mark, ...]
-    height: int
-    width: int = WIDTH
-    left: int = STRIP_LEFT
-    right: int = STRIP_LEFT + STRIP_WIDTH
-    top: int = STRIP_TOP
+STRIP_ROW, STRIP_FOOT = 24, 32
 
 
 def percent(part: float) -> str:
@@ -176,12 +75,12 @@ def _whisker(figure: Estimate | NotSaid, left: float, length: float) -> Whisker 
 
 # ---------------------------------------------------------------- scores
 def score_histogram(
-    id: str, scores: ScoreDistribution | NotSaid, *, title: str = "Scores of the class"
+    ident: str, scores: ScoreDistribution | NotSaid, *, title: str = "Scores of the class"
 ) -> Histogram | NotSaid:
     """A bar for each mark or tenth, with the mean; where there are no scores, why not.
 
     Args:
-        id: unique on the page; the parts of the picture are named by it.
+        ident: unique on the page; the parts of the picture are named by it.
         scores: from :func:`quizgen.statistics.score_distribution`.
         title: what the picture is called.
     """
@@ -192,7 +91,7 @@ def score_histogram(
     by_mark = scores.bins_by == "mark"
     place = scores.mean * scores.full_marks + 0.5 if by_mark else scores.mean * len(scores.bins)
     return Histogram(
-        id,
+        ident,
         title,
         _score_summary(scores),
         _score_table(scores),
@@ -206,9 +105,8 @@ def score_histogram(
 
 def _bar(at: int, score_bin: ScoreBin, step: float, most: int) -> Bar:
     height = round(BARS_HEIGHT * score_bin.students / most, 1)
-    label = str(score_bin.students or "")
-    x, y = round(LEFT + at * step + GAP / 2, 1), TOP + BARS_HEIGHT - height
-    return Bar(x, round(y, 1), round(step - GAP, 1), height, label)
+    x, y = round(LEFT + at * step + BAR_GAP / 2, 1), TOP + BARS_HEIGHT - height
+    return Bar(x, round(y, 1), round(step - BAR_GAP, 1), height)
 
 
 def _bin_words(scores: ScoreDistribution, step: float) -> tuple[Mark, ...]:
@@ -258,11 +156,11 @@ def _score_table(scores: ScoreDistribution) -> Table:
 
 
 # ---------------------------------------------------------------- options
-def option_bars(id: str, item: ItemStatistics, *, title: str = "What was chosen") -> OptionBars:
+def option_bars(ident: str, item: ItemStatistics, *, title: str = "What was chosen") -> OptionBars:
     """A bar for each option, the right one told by pattern and word, with intervals.
 
     Args:
-        id: unique on the page.
+        ident: unique on the page.
         item: from :func:`quizgen.statistics.item_statistics`; one without options has no bars.
         title: what the picture is called, such as the question's number and stem.
     """
@@ -276,7 +174,7 @@ def option_bars(id: str, item: ItemStatistics, *, title: str = "What was chosen"
     note = " ".join(filter(None, (empty, next(refusals, ""))))
     table = _option_table(item.options)
     return OptionBars(
-        id, title, _option_summary(item, chosen), table, tuple(rows), note, max(y, 1)
+        ident, title, _option_summary(item, chosen), table, tuple(rows), note, max(y, 1)
     )
 
 
@@ -330,7 +228,7 @@ def _option_table(options: Sequence[OptionCount]) -> Table:
 
 # ---------------------------------------------------------------- facility
 def facility_strip(
-    id: str,
+    ident: str,
     items: Sequence[ItemStatistics],
     *,
     labels: Sequence[str] = (),
@@ -339,7 +237,7 @@ def facility_strip(
     """A dot a question on the scale from nobody right to everybody right, with intervals.
 
     Args:
-        id: unique on the page.
+        ident: unique on the page.
         items: the questions in order.
         labels: what the class knows each by; 1, 2, 3 … if not given.
         title: what the picture is called.
@@ -349,7 +247,7 @@ def facility_strip(
     rows = tuple(_strip_row(at, name, item) for at, (name, item) in enumerate(pairs))
     ticks = (0.0, 0.25, 0.5, 0.75, 1.0)
     return FacilityStrip(
-        id,
+        ident,
         title,
         _strip_summary(pairs),
         Table(
