@@ -91,7 +91,9 @@ def main() -> None:
 def generate(source: str, format_: str, output: Path | None, **wanted: Any) -> None:
     """Make a quiz from SOURCE: a file (.txt .md .html .pdf .docx), or - for standard input."""
     if format_ in SHEET_FORMATS and output is None and sys.stdout.isatty():
-        raise click.UsageError(f"A {format_} cannot be shown here; name a file: --output quiz.{format_}")
+        raise click.UsageError(
+            f"A {format_} cannot be shown here; name a file: --output quiz.{format_}"
+        )
     from quizgen.pipeline import make_quiz
 
     count = wanted.pop("count")

@@ -51,7 +51,7 @@ def test_without_key_no_answer_is_marked():
 
 def test_the_key_gives_letter_answer_line_and_proof():
     key = pages()[-1]
-    assert "A 240 lines 2-3 The mayor of Leeds, Ada Quill, spoke to 240 people" in key
+    assert "A 240 line 2 The mayor of Leeds, Ada Quill, spoke to 240 people" in key
 
 
 def test_the_article_is_printed_only_on_request():
