@@ -145,6 +145,7 @@ class AssignmentRow(Base):
 class AttemptRow(Base):
     """One student's way through a quiz.
 
+    ``read_at`` is when the article was put away, where a quiz is taken from memory.
     ``ticket`` comes with the form that starts it: sent twice, it is one attempt. ``seed``
     orders the options and never leaves the server.
     """
@@ -162,6 +163,7 @@ class AttemptRow(Base):
     resume_hash: Mapped[str] = mapped_column(String(64), unique=True)
     extra_time_s: Mapped[int] = mapped_column(default=0)
     started_at: Mapped[datetime]
+    read_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
     assignment: Mapped[AssignmentRow] = relationship(back_populates="attempts")
     answers: Mapped[list[AnswerRow]] = relationship(

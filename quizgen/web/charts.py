@@ -48,7 +48,7 @@ from quizgen.web.chart_shapes import (
 MAX_GRID_LINES = 4
 MAX_LABELS = 13  # two digits each; more would touch
 BAR_GAP = 2
-OPTION_LINE, OPTION_SPACE = 16, 12
+OPTION_LINE, OPTION_LEAD, OPTION_SPACE = 16, 3, 12
 OPTION_CHARS = 54  # letters of 12 units in the width; fewer beside the words "right answer"
 RIGHT_CHARS = 34
 MAX_OPTION_LINES = 2
@@ -189,7 +189,7 @@ def _option_bar(option: OptionCount, chosen: int, y: float) -> OptionBar:
     return OptionBar(
         y,
         lines,
-        y + OPTION_LINE * len(words) + 1,
+        y + OPTION_LINE * len(words) + OPTION_LEAD,
         round(OPTION_BAR * option.count / chosen, 1) if chosen else 0,
         _whisker(option.share, 0, OPTION_BAR),
         _option_figures(option, chosen),

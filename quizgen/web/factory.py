@@ -11,11 +11,14 @@ from flask_wtf import CSRFProtect
 
 from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
-from quizgen.web import error_pages, home, looks, student, teacher
+from quizgen.web import error_pages, looks
 from quizgen.web.database import open_database
+from quizgen.web.home import blueprint as home
 from quizgen.web.limits import limiter
 from quizgen.web.samples import warm_up
 from quizgen.web.security import secret_key, secure_headers
+from quizgen.web.student import blueprint as student
+from quizgen.web.teacher import blueprint as teacher
 
 # Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
 MAX_UPLOAD_BYTES = 16_000_000
@@ -55,7 +58,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     )
     _configure(app, config)
     _extend(app)
-    for blueprint in (home.blueprint, teacher.blueprint, student.blueprint, looks.blueprint):
+    for blueprint in (home, teacher, student, looks.blueprint):
         app.register_blueprint(blueprint)
     if app.config["WARM_UP"] and not app.testing:
         warm_up(app.config["SETTINGS"])

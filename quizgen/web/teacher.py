@@ -61,12 +61,18 @@ def keep(key: str) -> ResponseReturnValue:
 @blueprint.get("/<key>/print")
 def printed(key: str) -> ResponseReturnValue:
     """The sheet as a PDF."""
-    quiz = to_quiz(own_quiz(key), kept_only=True)
+    row = own_quiz(key)
+    quiz = to_quiz(row, kept_only=True)
     form = PrintForm(request.args)
     if not form.validate():
         abort(400)
-    options = {"paper": form.paper.data, "article": form.article.data, "key": form.key.data}
-    content = sheets.SHEETS["pdf"](quiz, **options)
+    content = sheets.SHEETS["pdf"](
+        quiz,
+        paper=form.paper.data,
+        article=form.article.data,
+        key=form.key.data,
+        code=next((given.code for given in row.assignments), ""),
+    )
     name = (secure_filename(quiz.article.title)[:60] or "quiz") + ".pdf"
     return send_file(BytesIO(content), "application/pdf", download_name=name)
 

@@ -4,7 +4,10 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-PAPERS = (SelectChoice("a4", "A4"), SelectChoice("us-letter", "Letter"))
+from quizgen import sheets
+
+PAPER_NAMES = {"a4": "A4", "letter": "Letter", "us-letter": "Letter"}
+PAPERS = [SelectChoice(paper, PAPER_NAMES.get(paper, paper)) for paper in sheets.PAPERS]
 
 
 class PrintForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
@@ -15,6 +18,6 @@ class PrintForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
 
         csrf = False
 
-    paper = SelectField("Paper", choices=list(PAPERS), default="a4")
+    paper = SelectField("Paper", choices=PAPERS, default=sheets.PAPERS[0])
     article = BooleanField("With the article")
     key = BooleanField("With the answer key on its own page")

@@ -106,6 +106,7 @@ def _attempt() -> None:
         sa.Column("resume_hash", sa.String(length=64), nullable=False),
         sa.Column("extra_time_s", sa.Integer(), nullable=False),
         sa.Column("started_at", sa.DateTime(), nullable=False),
+        sa.Column("read_at", sa.DateTime(), nullable=True),
         sa.Column("submitted_at", sa.DateTime(), nullable=True),
         sa.UniqueConstraint("assignment_id", "ticket"),
         sa.UniqueConstraint("key"),
