@@ -99,6 +99,9 @@ def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft |
     if not _can_be(wording, form):
         return None
     pool = _pool(wording, form, sheet, seed)
+    if form == "choice" and len(pool) < FEWEST_WRONG and wording.answer_type == "person":
+        wording = by_surname(wording)
+        pool = _pool(wording, form, sheet, seed)
     if form in ("choice", "evidence") and len(pool) < FEWEST_WRONG:
         return rejection(wording, "no-options")
     draft = assemble(sheet.article, wording, form, pool)
@@ -110,6 +113,18 @@ def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft |
     cost = NOTE_COST * len(found) + FORM_COST * (form != "choice")
     score = wording.quality * wording.confidence - cost
     return replace(draft, question=replace(draft.question, difficulty=level), score=score)
+
+
+def by_surname(wording: Wording) -> Wording:
+    """The wording with the key's surname alone, if that is known to be right.
+
+    Some people are named by surname only; with them as options the key must be, too.
+    """
+    surname = wording.answer.split()[-1]
+    if surname not in wording.accept:
+        return wording
+    accept = (wording.answer, *(text for text in wording.accept if text != surname))
+    return replace(wording, answer=surname, accept=accept)
 
 
 def _can_be(wording: Wording, form: Form) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from quizgen.model import Article, FactSheet, QuizOptions, Rejection
+from quizgen.model import Article, FactSheet, Quantity, QuizOptions, Rejection, Wording
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
 from quizgen.questions.identity import stable_number
@@ -21,7 +21,7 @@ FEWEST_OF_KIND = 2  # of each kind, where there are so many
 
 REASONS: Mapping[str, str] = {
     "same-fact": "Not chosen: a better question asks this fact.",
-    "give-away": "Not chosen: another question would give the answer away.",
+    "gives-answer": "Not chosen: another question would give the answer away.",
     "not-chosen": "Left out to keep to the number of questions you asked for.",
     "difficulty": "Left out: it is not of the difficulty you asked for.",
 }
@@ -74,13 +74,24 @@ def _without_rivals(best: Draft, rest: Iterable[Draft], left: list[Rejection]) -
         if draft is best:
             continue
         a, b = best.question, draft.question
-        if same_fact(a, b) or same_fact(b, a):
+        if same_fact(a, b) or same_fact(b, a) or _same_number(best.wording, draft.wording):
             left.append(_left_out(draft, "same-fact"))
         elif tells_answer(a, b) or tells_answer(b, a):
-            left.append(_left_out(draft, "give-away"))
+            left.append(_left_out(draft, "gives-answer"))
         else:
             still.append(draft)
     return still
+
+
+def _same_number(a: Wording, b: Wording) -> bool:
+    """Whether two facts are one number of the same things, told twice."""
+    one, two = a.fact, b.fact
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if (one.value, one.high, one.unit) != (two.value, two.high, two.unit):
+        return False
+    counted = content_words(one.counted), content_words(two.counted)
+    return bool(counted[0] & counted[1]) and (counted[0] <= counted[1] or counted[1] <= counted[0])
 
 
 # ---------------------------------------------------------------- worth

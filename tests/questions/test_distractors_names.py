@@ -51,6 +51,12 @@ def test_nobody_who_could_be_the_key_or_stands_out_is_offered(other):
     assert options(BERG, other) == ["Piet van der Berg"]
 
 
+def test_beside_a_surname_all_stand_by_surname():
+    facts = sheet(TEXT, entities=(ROWE, BERG, HADDAD, person("p5", "Lowe")), statements=STATEMENTS)
+    asked = wording(STATEMENTS[0], "Who said that the bridge will stay closed?", "Rowe")
+    assert options_for(asked, facts) == ["Berg", "Haddad", "Lowe"]
+
+
 def test_a_co_speaker_is_not_offered():
     fact = statement(TEXT, "The bridge will stay closed until June", ROWE, co_speakers=("p2",))
     assert options(BERG, HADDAD, fact=fact) == ["Amal Haddad"]

@@ -77,10 +77,17 @@ def test_one_fact_is_asked_once():
     assert left([draft(1), twin])["same-fact"] == 1
 
 
+def test_a_number_told_twice_is_asked_once():
+    again = draft(1, stem="How many oak-doored businesses count in the first quarter?", id="b")
+    fact = quantity(TEXT, "22 shops", value=21, counted="shops")
+    told = [replace(d, wording=replace(d.wording, fact=fact)) for d in (draft(2), again)]
+    assert left(told)["same-fact"] == 1
+
+
 def test_no_stem_gives_another_answer():
     teller = draft(2, stem="Which oak doors have the 21 shops of ward 1?")
     asked = draft(1, stem="How many shops with oak doors has the first ward?")
-    assert left([teller, asked])["give-away"] == 1
+    assert left([teller, asked])["gives-answer"] == 1
 
 
 def test_what_the_count_leaves_out_is_told():

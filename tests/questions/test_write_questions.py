@@ -43,6 +43,15 @@ def test_without_fair_wrong_answers_a_fact_is_asked_openly():
     assert drafted([asked], facts=facts).question.form == "short"
 
 
+def test_a_key_stands_by_surname_where_the_others_have_no_more():
+    people = [person(f"p{n}", name) for n, name in enumerate(("Morag Bain", "Reid", "Laird"))]
+    said = statement(TEXT, "The old boat broke down too often", people[0])
+    stem = "Who said that the old boat broke down too often?"
+    asked = wording(said, stem, "Morag Bain", accept=("Bain",))
+    facts = sheet(TEXT, entities=tuple(people), statements=(said,))
+    assert set(drafted([asked], facts=facts).question.options) == {"Bain", "Reid", "Laird"}
+
+
 def test_a_quotation_without_rivals_is_rejected():
     bain = person("p1", "Morag Bain")
     said = statement(TEXT, "The old boat broke down too often", bain)

@@ -10,7 +10,7 @@ from quizgen.model import Choice, Entity, Statement
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import fold, outside_quotations, stands_in, words
 
-SPELLING_SLIPS = 2  # letters by which two spellings of one name may differ
+LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
 NAMED_ERROR = "{name} is named in the article, but did not say this."
 _GENDERED = {"m": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
@@ -33,13 +33,21 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     texts: dict[str, Choice] = {}
     for entity in good:
         name = option_name(entity, request)
+        if fold(name) == fold(request.wording.answer):
+            continue
         error = (SPEAKER_ERROR if entity.id in speakers else NAMED_ERROR).format(name=name)
         texts.setdefault(name, Choice(_capital(name, request), error[:1].upper() + error[1:]))
     return tuple(texts.values())[:POOL_SIZE]
 
 
 def option_name(entity: Entity, request: Request) -> str:
-    """A name as an option prints it: bodies with the article that the text gives them."""
+    """A name as an option prints it, in the key's style.
+
+    Persons stand by their surname where the key does, bodies with the article that the text
+    gives them.
+    """
+    if entity.kind == "person" and len(request.wording.answer.split()) == 1:
+        return entity.name.split()[-1]
     if entity.kind != "organisation" or entity.name.lower().startswith("the "):
         return entity.name
     text = request.sheet.article.text
@@ -87,12 +95,10 @@ def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
 
 
 def _same_style(entity: Entity, answer: str) -> bool:
-    """Whether both are proper names and, for persons, both full or both single."""
+    """Whether somebody can be named as the key is; a full name needs a full name."""
     if not entity.name[:1].isupper() and entity.kind != "group":
         return False
-    if entity.kind == "person":
-        return (len(entity.name.split()) > 1) == (len(answer.split()) > 1)
-    return True
+    return entity.kind != "person" or len(entity.name.split()) > 1 or len(answer.split()) == 1
 
 
 def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
@@ -107,9 +113,10 @@ def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
 
 def _is_misspelt(name: str, answer: str) -> bool:
     """Whether two names differ by a slip of spelling only."""
-    if abs(len(name) - len(answer)) > SPELLING_SLIPS:
+    slips = min(len(name), len(answer)) // LETTERS_A_SLIP
+    if abs(len(name) - len(answer)) > slips:
         return False
-    return bool(edit_distance(fold(name), fold(answer)) <= SPELLING_SLIPS)
+    return bool(edit_distance(fold(name), fold(answer)) <= slips)
 
 
 def _in_stem(entity: Entity, stem: str) -> bool:

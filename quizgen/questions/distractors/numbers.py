@@ -68,7 +68,7 @@ def number_options(request: Request) -> tuple[Choice, ...]:
     """
     answer = request.wording.answer
     key = read_number_text(answer)
-    if key is None:
+    if key is None or _holds_article(key):
         return ()
     if len(key.numerals) == 1 and _FRACTION.fullmatch(key.numerals[0]):
         return _fractions(key)
@@ -92,7 +92,7 @@ def _article_values(request: Request, key: NumberText) -> Iterator[tuple[tuple[f
         text = read_number_text(other.text)
         if text is None or len(text.values) != 1 or not _like_form(text, key):
             continue
-        if _same_sort(other, fact) and not _same_thing(other, fact):
+        if _same_sort(other, fact) and not same_thing(other, fact):
             value = text.values[0]
             near = key.values[0] / FARTHEST <= value <= key.values[0] * FARTHEST
             if near and not _rounds_to(value, key.values[0]):
@@ -122,7 +122,7 @@ def _same_sort(other: Quantity, key: Quantity) -> bool:
     return len({h.removesuffix("s") for h in heads}) == 1 or heads <= PEOPLE_NOUNS
 
 
-def _same_thing(other: Quantity, key: Quantity) -> bool:
+def same_thing(other: Quantity, key: Quantity) -> bool:
     """Whether a quantity may be another figure for what the key counts."""
     if other.span == key.span:
         return True
@@ -222,6 +222,11 @@ def _fractions(key: NumberText) -> tuple[Choice, ...]:
 
 
 # ---------------------------------------------------------------- wrong, and well written
+def _holds_article(key: NumberText) -> bool:
+    """Whether "a" belongs to the noun behind: "a billion-dollar deal", not "two billion-…"."""
+    return key.numerals[-1].lower().startswith(("a ", "an ")) and key.parts[-1].startswith("-")
+
+
 def _rounds_to(value: float, other: float) -> bool:
     """Whether two values could be one number, rounded."""
     if float(value).is_integer() and float(other).is_integer() and max(value, other) <= 100:
