@@ -120,13 +120,19 @@ PhraseRole = Literal[
     "subject", "object", "dative", "complement", "agent", "adjunct", "adverb", "particle",
     "clausal", "verb",
 ]
-AsideKind = Literal["relative", "apposition", "parenthesis", "participle", "conjunct", "time"]
+AsideKind = Literal[
+    "relative", "apposition", "parenthesis", "participle", "conjunct", "time",
+    "coordination", "adverbial",
+]
 TimeKind = Literal["", "relative", "absolute"]
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words that can be left out of a phrase without touching the rest; ``group`` tells apart."""
+    """Words that can be left out of a phrase without touching the rest; ``group`` tells apart.
+
+    The last two kinds carry news of their own and go only where a stem grows too long.
+    """
 
     kind: AsideKind
     group: int

@@ -29,8 +29,16 @@ def asides_of(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Asid
         inside: their indices.
     """
     groups: dict[int, list[Aside]] = {}
-    found = (*_punctuated(tokens, inside), *_bracketed(tokens), *_conjuncts(tokens, inside), *_times(tokens, inside))
+    found = (
+        *_punctuated(tokens, inside),
+        *_bracketed(tokens),
+        *_conjuncts(tokens, inside),
+        *_times(tokens, inside),
+    )
     for aside, members in found:
+        for i in members:
+            groups.setdefault(i, []).append(aside)
+    for aside, members in _further(tokens, inside):
         for i in members:
             groups.setdefault(i, []).append(aside)
     return {i: tuple(found) for i, found in groups.items()}
@@ -46,7 +54,11 @@ def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Asi
         if first - 1 in inside and token.doc[first - 1].text in {",", "–", "—"}:
             if _tight(token):
                 continue
-            end = last + 1 if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"} else last
+            end = (
+                last + 1
+                if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"}
+                else last
+            )
             yield Aside(kind, token.i), [i for i in range(first - 1, end + 1) if i in inside]
 
 
@@ -72,6 +84,31 @@ def _conjuncts(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Asid
             while first - 1 in inside and _joining(token.doc[first - 1]):
                 first -= 1
             yield Aside("conjunct", token.i), [i for i in range(first, last + 1) if i in inside]
+
+
+def _further(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
+    """ ", and …" with a verb of its own, and ", because …": news that a long stem leaves out."""
+    for token in tokens:
+        if token.pos_ not in {"VERB", "AUX"} or token.head.i not in inside or token.head == token:
+            continue
+        first, last = token.left_edge.i, token.right_edge.i
+        if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
+            while first - 1 in inside and _joining(token.doc[first - 1]):
+                first -= 1
+            kind: AsideKind = "coordination"
+        elif token.dep_ == "advcl" and first > token.head.i and _plain_mark(token):
+            first -= 1 if first - 1 in inside and token.doc[first - 1].text == "," else 0
+            kind = "adverbial"
+        else:
+            continue
+        yield Aside(kind, token.i), [i for i in range(first, last + 1) if i in inside]
+
+
+def _plain_mark(verb: Token) -> bool:
+    """Whether a conjunction leads into the clause that puts no condition on the rest."""
+    return any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in tables.PLAIN_MARKS for c in verb.children
+    )
 
 
 def _times(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
@@ -107,7 +144,9 @@ def _joining(token: Token) -> bool:
 
 def _tight(token: Token) -> bool:
     """Whether what looks like an apposition is a further member of a list ("Leeds, York and")."""
-    return token.dep_ == "appos" and any(child.dep_ in {"cc", "conj"} for child in token.head.children)
+    return token.dep_ == "appos" and any(
+        child.dep_ in {"cc", "conj"} for child in token.head.children
+    )
 
 
 def _bracketed(tokens: Sequence[Token]) -> Iterator[tuple[Aside, list[int]]]:

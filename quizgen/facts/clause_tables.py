@@ -47,7 +47,7 @@ POINTING = frozenset(
 )
 POINTING_HEADS = frozenset("this that these those such another others former latter both".split())
 POINTING_DETERMINERS = frozenset({"this", "that", "these", "those", "such"})
-POINTING_ADVERBS = frozenset("here there then thus therefore so instead elsewhere".split())
+POINTING_ADVERBS = frozenset("here there elsewhere".split())
 
 # Definite nouns that name one thing without more words, in a newspaper.
 UNIQUE_NOUNS = frozenset(
@@ -104,3 +104,7 @@ STATE_VERBS = frozenset(
     """live work reside stay serve study contain cost weigh measure total number employ hold cover
     span stand lie represent own operate""".split()
 )
+# Prepositions that verbs choose ("accused of receiving 40 gifts"): a question may reach through.
+VERB_PREPOSITIONS = frozenset({"of", "with", "from", "for"})
+# Conjunctions whose clause can go without changing what the rest says.
+PLAIN_MARKS = frozenset("because although though while as since after when where so".split())

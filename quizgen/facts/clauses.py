@@ -24,7 +24,7 @@ from quizgen.facts.spine import (
     finite,
     own_subject,
     spine_of,
-    verb_over,
+    verbs_over,
 )
 from quizgen.model import Clause, Finite, Phrase, PhraseRole, Piece, Span
 
@@ -47,9 +47,15 @@ def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
     label = _label_noun(token)
     if label is not None:
         return _label(analysed, label)
-    verb = verb_over(token)
-    if verb is None:
-        return None
+    for verb in verbs_over(token):
+        clause = _clause_of(analysed, verb)
+        if clause is not None:
+            return clause
+    return None
+
+
+def _clause_of(analysed: AnalysedArticle, verb: Token) -> Clause | None:
+    """The clause of a verb, made once."""
     memo = _CLAUSES.setdefault(analysed, {})
     if verb.i not in memo:
         spine = spine_of(verb)
@@ -77,7 +83,7 @@ def _finite_verbs(analysed: AnalysedArticle, token: Token) -> tuple[Finite, ...]
 
 def _finites(analysed: AnalysedArticle, sent: DocSpan) -> Iterator[Finite]:
     for verb in sent:
-        if verb.pos_ not in {"VERB", "AUX"} or not finite(verb):
+        if verb.pos_ not in {"VERB", "AUX"} or not (finite(verb) or _plain_form(verb)):
             continue
         subject = own_subject(verb)
         if subject is not None and subject.tag_ not in {"WDT", "WP"}:
@@ -86,6 +92,12 @@ def _finites(analysed: AnalysedArticle, sent: DocSpan) -> Iterator[Finite]:
                 analysed.span(verb),
                 analysed.span(verb.left_edge, verb.right_edge),
             )
+
+
+def _plain_form(verb: Token) -> bool:
+    """Whether a verb of reported words is only tagged as an infinitive ("said they do it")."""
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_ in tables.REPORTING_LEMMAS
+    return reported and verb.tag_ == "VB" and not any(c.tag_ == "TO" for c in verb.children)
 
 
 def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
@@ -148,7 +160,9 @@ def _verb_group(spine: Spine) -> tuple[tuple[str, ...], str]:
     past = _past(spine.bearer if spine.antecedent is None else _main_verb(top))
     if spine.antecedent is None:
         return (), "VBD" if past else "VBZ"
-    plural = "Plur" in spine.antecedent.morph.get("Number")
+    plural = "Plur" in spine.antecedent.morph.get("Number", [])
+    if top.tag_ == "VBG":  # "a man living in Leeds" lives there
+        return (), "VBD" if past else "VBP" if plural else "VBZ"
     return (_be(past, plural), *auxiliaries), top.tag_
 
 
@@ -178,7 +192,15 @@ def _full(aux: Token, verb: Token) -> str:
         return "has" if perfect else "is"
     if word == "'d":
         return "had" if verb.tag_ in {"VBN", "VBD"} else "would"
-    return {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}.get(word, word)
+    return {
+        "'ve": "have",
+        "'ll": "will",
+        "'re": "are",
+        "'m": "am",
+        "ca": "can",
+        "wo": "will",
+        "sha": "shall",
+    }.get(word, word)
 
 
 def _negated(spine: Spine) -> bool:
@@ -188,15 +210,24 @@ def _negated(spine: Spine) -> bool:
 def _passive(top: Token, auxiliaries: tuple[str, ...]) -> bool:
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in top.children):
         return True
-    return top.tag_ == "VBN" and bool(auxiliaries) and auxiliaries[-1] in {
-        "is", "are", "was", "were", "be", "been", "being",
-    }
+    return (
+        top.tag_ == "VBN"
+        and bool(auxiliaries)
+        and auxiliaries[-1]
+        in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+        }
+    )
 
 
 # ---------------------------------------------------------------- phrases
-def _phrases(
-    analysed: AnalysedArticle, spine: Spine, subject: Phrase | None
-) -> Iterator[Phrase]:
+def _phrases(analysed: AnalysedArticle, spine: Spine, subject: Phrase | None) -> Iterator[Phrase]:
     top = spine.verbs[0]
     for made in _children(analysed, spine, top, 0):
         fronted = made.depth == 0 and made.span.start < (
@@ -209,9 +240,7 @@ def _with(made: Phrase, *, fronted: bool) -> Phrase:
     return replace(made, fronted=fronted)
 
 
-def _children(
-    analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int
-) -> Iterator[Phrase]:
+def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) -> Iterator[Phrase]:
     """The phrases of one verb of the spine, infinitives below it taken apart."""
     below = _next(spine, verb)
     for child in verb.children:
@@ -220,12 +249,14 @@ def _children(
         if child.dep_ in tables.SUBJECT_DEPS:
             if depth and child != spine.subject:
                 yield from _some(phrase(analysed, child, "object", depth=depth))
-            elif child.dep_ != "expl" and spine.subject is not None and spine.subject.dep_ == "expl":
+            elif (
+                child.dep_ != "expl" and spine.subject is not None and spine.subject.dep_ == "expl"
+            ):
                 yield from _some(phrase(analysed, child, "complement", depth=depth))
             continue
         if below is not None and child != below and child.dep_ == "xcomp":
             continue  # the conjunct of the one that is asked about
-        if child == below or child.dep_ == "xcomp" and _to_infinitive(child):
+        if child == below or (child.dep_ == "xcomp" and _to_infinitive(child)):
             yield from _infinitive(analysed, spine, child, depth + 1)
             continue
         if below is not None and child in below.ancestors:
@@ -239,10 +270,7 @@ def _infinitive(
     analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int
 ) -> Iterator[Phrase]:
     """The words "to hire" as one phrase, then the phrases of that verb."""
-    tokens = [
-        c for c in verb.children
-        if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg"}
-    ]
+    tokens = [c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg"}]
     tokens.append(verb)
     yield Phrase(
         role="verb",
@@ -284,9 +312,7 @@ def _mark(top: Token) -> str:
     return ""
 
 
-def _reporting(
-    analysed: AnalysedArticle, top: Token, spine: Spine
-) -> tuple[str, Phrase | None]:
+def _reporting(analysed: AnalysedArticle, top: Token, spine: Spine) -> tuple[str, Phrase | None]:
     """The lemma of the verb over a content clause, and "according to" with its subject."""
     at = top
     while at.dep_ == "conj":
@@ -294,7 +320,11 @@ def _reporting(
     if at.dep_ not in {"ccomp", "pcomp", "acl", "advcl", "relcl"}:
         return "", None
     if at.dep_ != "ccomp":
-        return _reporting(analysed, at.head, spine) if at.head != at and at.dep_ != "pcomp" else ("", None)
+        return (
+            _reporting(analysed, at.head, spine)
+            if at.head != at and at.dep_ != "pcomp"
+            else ("", None)
+        )
     governor = at.head
     subject = next((c for c in governor.children if c.dep_ == "nsubj"), None)
     lemma = governor.lemma_.lower()
@@ -319,7 +349,10 @@ def _extent(analysed: AnalysedArticle, top: Token) -> Span:
 def _label_noun(token: Token) -> Token | None:
     """The noun of an apposition that holds the token and names a number or a post."""
     at = token
-    while at.dep_ in {"nummod", "quantmod", "advmod", "npadvmod", "amod", "compound"} and at.head != at:
+    while (
+        at.dep_ in {"nummod", "quantmod", "advmod", "npadvmod", "amod", "compound"}
+        and at.head != at
+    ):
         if at.dep_ == "appos":
             break
         at = at.head
@@ -331,7 +364,11 @@ def _label_noun(token: Token) -> Token | None:
 def _label(analysed: AnalysedArticle, noun: Token) -> Clause | None:
     """ "Ann Reed, 43" as the clause "Ann Reed is 43"."""
     owner = noun.head
-    rest = [c for c in owner.children if c.i > owner.i and c.dep_ in {"appos", "relcl", "acl", "conj", "cc"}]
+    rest = [
+        c
+        for c in owner.children
+        if c.i > owner.i and c.dep_ in {"appos", "relcl", "acl", "conj", "cc"}
+    ]
     subject = phrase(analysed, owner, "subject", without=[noun, *rest])
     complement = phrase(analysed, noun, "complement")
     if subject is not None and owner.ent_type_ == "PERSON":

@@ -18,6 +18,7 @@ from quizgen.facts.asides import aside_kind, asides_of, is_near_time
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
 from quizgen.model import Aside, Phrase, PhraseRole, Piece, Span, TimeKind
 
+
 def phrase(
     analysed: AnalysedArticle,
     head: Token,
@@ -129,9 +130,7 @@ def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link
     return link if link and link.mention.kind in {"short", "name"} else None
 
 
-def _length(
-    analysed: AnalysedArticle, tokens: Sequence[Token], at: int, link: Link
-) -> int:
+def _length(analysed: AnalysedArticle, tokens: Sequence[Token], at: int, link: Link) -> int:
     """How many of the tokens from ``at`` belong to one mention."""
     length = 1
     for token in tokens[at + 1 :]:
@@ -214,9 +213,7 @@ def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link
     return False
 
 
-def _word(
-    analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]
-) -> Piece:
+def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]) -> Piece:
     return Piece(
         text=_text(analysed, [token]),
         span=analysed.span(token),
@@ -248,10 +245,12 @@ def _lowerable(token: Token) -> bool:
     """Whether a word would not be capital within a sentence."""
     if token.text == "I" or token.text.startswith("I'") or token.text.startswith("I’"):
         return False
-    if token.pos_ == "PROPN" or not token.text.istitle() and len(token.text) > 1:
+    if token.pos_ == "PROPN" or (not token.text.istitle() and len(token.text) > 1):
         return False
-    return not token.ent_type_ or token.ent_type_ in {"DATE", "CARDINAL", "PERCENT", "QUANTITY"} or (
-        token.pos_ in {"DET", "PRON", "ADP", "SCONJ"}
+    return (
+        not token.ent_type_
+        or token.ent_type_ in {"DATE", "CARDINAL", "PERCENT", "QUANTITY"}
+        or (token.pos_ in {"DET", "PRON", "ADP", "SCONJ"})
     )
 
 
@@ -270,7 +269,11 @@ def _noun(head: Token) -> Token:
 def _preposition(head: Token) -> str:
     """ "in", or "close to", "according to" where one preposition leads to another."""
     if head.pos_ not in {"ADP", "SCONJ", "ADV", "VERB"} or head.dep_ not in {
-        "prep", "agent", "dative", "advmod", "prt",
+        "prep",
+        "agent",
+        "dative",
+        "advmod",
+        "prt",
     }:
         return ""
     for child in head.children:
@@ -284,7 +287,7 @@ def _plural(noun: Token) -> bool:
         child.dep_ == "cc" and child.lower_ == "and" for child in noun.children
     ):
         return True
-    return "Plur" in noun.morph.get("Number")
+    return "Plur" in noun.morph.get("Number", [])
 
 
 def _animate(analysed: AnalysedArticle, noun: Token) -> bool:

@@ -73,7 +73,7 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
     if noun.pos_ == "PRON":
         return any({noun.lower_, pronoun.lower_} <= kind for kind in CLASSES)
     word, person = pronoun.lower_, noun.ent_type_ == "PERSON"
-    plural = "Plur" in noun.morph.get("Number") or any(c.dep_ == "conj" for c in noun.children)
+    plural = "Plur" in noun.morph.get("Number", []) or any(c.dep_ == "conj" for c in noun.children)
     if word in tables.PLURAL:
         return plural
     if word in tables.NEUTER:
@@ -101,8 +101,9 @@ def _content(verb: Token) -> bool:
 
 
 def _relative(token: Token) -> bool:
-    return token.tag_ in {"WDT", "WP"} or any(a.dep_ == "relcl" for a in token.ancestors) and (
-        token.lower_ == "that" and token.head.dep_ == "relcl"
+    return token.tag_ in {"WDT", "WP"} or (
+        any(a.dep_ == "relcl" for a in token.ancestors)
+        and (token.lower_ == "that" and token.head.dep_ == "relcl")
     )
 
 
@@ -110,4 +111,6 @@ def _specified(noun: Token) -> bool:
     """Whether words behind the noun say which one is meant ("those who …", "that of …")."""
     if noun.lemma_.lower() in tables.TIME_NOUNS:
         return True
-    return any(child.dep_ in {"relcl", "prep", "acl"} and child.i > noun.i for child in noun.children)
+    return any(
+        child.dep_ in {"relcl", "prep", "acl"} and child.i > noun.i for child in noun.children
+    )

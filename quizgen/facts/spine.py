@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -30,14 +31,26 @@ class Spine:
     antecedent: Token | None = None
 
 
-def verb_over(token: Token) -> Token | None:
-    """The nearest verb at or above a token that could head a clause."""
+def verbs_over(token: Token) -> Iterator[Token]:
+    """The verbs at or above a token that could head a clause, nearest first."""
     for candidate in (token, *token.ancestors):
-        if candidate.pos_ in {"VERB", "AUX"} and candidate.dep_ not in {
-            "aux", "auxpass", "amod", "compound", "nsubj", "dobj", "pobj", "case", "prep",
-        } and not _passed_over(candidate):
-            return candidate
-    return None
+        if (
+            candidate.pos_ in {"VERB", "AUX"}
+            and candidate.dep_
+            not in {
+                "aux",
+                "auxpass",
+                "amod",
+                "compound",
+                "nsubj",
+                "dobj",
+                "pobj",
+                "case",
+                "prep",
+            }
+            and not _passed_over(candidate)
+        ):
+            yield candidate
 
 
 def _passed_over(verb: Token) -> bool:
@@ -84,7 +97,7 @@ def _describing(verb: Token) -> bool:
     """Whether a participle behind a noun can be told as a clause of its own."""
     if _to(verb) or own_subject(verb) is not None or verb.lower_ in tables.NO_CLAUSE_PARTICIPLES:
         return False
-    return verb.tag_ == "VBN" or verb.tag_ == "VBG" and verb.lemma_ in tables.STATE_VERBS
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and verb.lemma_ in tables.STATE_VERBS)
 
 
 def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
@@ -115,7 +128,11 @@ def finite(verb: Token) -> bool:
 
 def auxiliaries_of(verb: Token) -> list[Token]:
     """A verb's auxiliaries in order, without "to"; shared ones from an earlier conjunct."""
-    own = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.tag_ != "TO" and c.i < verb.i]
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in tables.AUXILIARY_DEPS and c.tag_ != "TO" and c.i < verb.i
+    ]
     inverted = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.i > verb.i]
     if own or inverted or verb.tag_ in tables.FINITE_TAGS or _to(verb):
         return own
@@ -172,6 +189,9 @@ def _above(verb: Token) -> Token | None:
     """The verb that a non-finite verb depends on, if a question may reach through."""
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in {"VERB", "AUX"}:
         return verb.head
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in tables.VERB_PREPOSITIONS:
+        above = verb.head.head
+        return above if verb.head.dep_ == "prep" and above.pos_ in {"VERB", "AUX"} else None
     if verb.dep_ == "advcl" and _to(verb) and verb.head.pos_ in {"VERB", "AUX"}:
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
@@ -180,7 +200,11 @@ def _above(verb: Token) -> Token | None:
         return _above(verb.head)
     if verb.dep_ == "acl" and _to(verb):
         noun = verb.head
-        return noun.head if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"} else None
+        return (
+            noun.head
+            if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}
+            else None
+        )
     return None
 
 

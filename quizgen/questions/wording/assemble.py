@@ -15,7 +15,7 @@ from quizgen.questions.wording.render import (
     Part,
     Rendered,
     balanced,
-    capitalised,
+    closed,
     length,
     phrase_parts,
     rendered,
@@ -43,8 +43,14 @@ class Draft:
 
 
 def ask_subject(
-    clause: Clause, wh: Sequence[Part], *, tail: Sequence[Part] = (), lead: Sequence[Part] = (),
-    plural: bool | None = None, speaker: str = "", mention: Span | None = None,
+    clause: Clause,
+    wh: Sequence[Part],
+    *,
+    tail: Sequence[Part] = (),
+    lead: Sequence[Part] = (),
+    plural: bool | None = None,
+    speaker: str = "",
+    mention: Span | None = None,
     avoid: Sequence[str] = (),
 ) -> Draft:
     """A question for the subject: "Who said that …?", "How many people came?".
@@ -59,6 +65,7 @@ def ask_subject(
         mention: where it stands; pronouns that go back there stay.
         avoid: words of the answer, which no name may put in.
     """
+
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         middle, rest = _split(clause, phrases)
         verb = whole_verb(clause, plural=plural)
@@ -71,7 +78,11 @@ def ask_subject(
 
 
 def ask_other(
-    clause: Clause, target: Phrase | None, wh: Sequence[Part], *, tail: Sequence[Part] = (),
+    clause: Clause,
+    target: Phrase | None,
+    wh: Sequence[Part],
+    *,
+    tail: Sequence[Part] = (),
     lead: Sequence[Part] = (),
 ) -> Draft:
     """A question for any phrase but the subject: "How many troops has Ann Reed drafted?".
@@ -97,7 +108,11 @@ def ask_other(
 
 
 def ask_about(
-    clause: Clause, target: Phrase, wh: Sequence[Part], about: Sequence[Part], *,
+    clause: Clause,
+    target: Phrase,
+    wh: Sequence[Part],
+    about: Sequence[Part],
+    *,
     lead: Sequence[Part] = (),
 ) -> Draft:
     """A question for a measure of somebody: "How old was the boy who tried to …?".
@@ -125,7 +140,11 @@ def ask_about(
 
 
 def state(
-    clause: Clause, key: Span, *, lead: Sequence[Part] = (), blank: Callable[[list[Part]], list[Part]]
+    clause: Clause,
+    key: Span,
+    *,
+    lead: Sequence[Part] = (),
+    blank: Callable[[list[Part]], list[Part]],
 ) -> Draft:
     """The clause as a sentence with a gap.
 
@@ -135,6 +154,7 @@ def state(
         lead: the attribution, with its comma.
         blank: puts the gap into a list of parts that holds the key.
     """
+
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         subject = phrase_parts(clause.subject, key) if clause.subject else []
         front = [p for p in phrases if p.fronted]
@@ -169,9 +189,14 @@ def _split(clause: Clause, phrases: Sequence[Phrase]) -> tuple[list[Phrase], lis
 
 # ---------------------------------------------------------------- trimming
 def _drafted(
-    lay: Lay, phrases: Sequence[Phrase], *, keep: Sequence[Phrase] = (), end: str = "?",
+    lay: Lay,
+    phrases: Sequence[Phrase],
+    *,
+    keep: Sequence[Phrase] = (),
+    end: str = "?",
     longest: int = tables.LONGEST_QUESTION,
-    render: Callable[[Sequence[Part]], Rendered] = rendered, lead: Sequence[Part] = (),
+    render: Callable[[Sequence[Part]], Rendered] = rendered,
+    lead: Sequence[Part] = (),
 ) -> Draft:
     """Lay out the phrases, leaving out what must go and then what may."""
     kept = [p for p in phrases if p in keep or not _must_go(p)]
@@ -188,7 +213,7 @@ def _drafted(
         kept.remove(gone)
         trimmed += 1
         made = render(lay(kept))
-    text = capitalised(made.text) + end
+    text = closed(made.text, end)
     faults = _faults(made, text, longest=longest)
     if end == "?" and _bare(text, length(rendered(lead).text)):
         faults.append("too-short")

@@ -30,8 +30,10 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
     made = (_natural(fact, clause, source, sheet), _gap(fact, clause, source, sheet))
     found = [w for w in made if w]
     sound = tuple(w for w in found if isinstance(w, Wording))
-    return sound or tuple(r for r in found if isinstance(r, Rejection))[:1] or (
-        rejection("number", "no-wording", fact.span),
+    return (
+        sound
+        or tuple(r for r in found if isinstance(r, Rejection))[:1]
+        or (rejection("number", "no-wording", fact.span),)
     )
 
 
@@ -74,7 +76,13 @@ def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
 
 
 def _worded(
-    fact: Quantity, draft: Draft, answer: str, natural: float, sheet: FactSheet, *, gapped: bool = False
+    fact: Quantity,
+    draft: Draft,
+    answer: str,
+    natural: float,
+    sheet: FactSheet,
+    *,
+    gapped: bool = False,
 ) -> Wording | Rejection:
     if draft.faults:
         return rejection("number", draft.faults[0], fact.span)
@@ -97,14 +105,23 @@ def _worded(
 GAP_QUALITY = 0.4
 
 
-def _gap(fact: Quantity, clause: Clause, source: Source, sheet: FactSheet) -> Wording | Rejection | None:
+def _gap(
+    fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
+) -> Wording | Rejection | None:
     if clause.link == "label":
         return None
     key = _gapped_span(fact, sheet)
 
     drafts = gap_drafts(clause, key, source, fact.span, sheet)
     draft = next((d for d in drafts if not d.faults), drafts[-1])
-    return _worded(fact, draft, within_sentence(key.of(sheet.article.text), fact), GAP_QUALITY, sheet, gapped=True)
+    return _worded(
+        fact,
+        draft,
+        within_sentence(key.of(sheet.article.text), fact),
+        GAP_QUALITY,
+        sheet,
+        gapped=True,
+    )
 
 
 def _gapped_span(fact: Quantity, sheet: FactSheet) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
 from quizgen.questions.wording import tables
@@ -16,6 +17,7 @@ from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of
 
 GAP_QUALITY = 0.35
+LIFTED_QUALITY = 0.8
 
 
 def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -38,8 +40,10 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
     drafts = (_natural(fact, clause, phrase, source), _gap(fact, clause, phrase, source, sheet))
     found = [_worded(fact, draft, sheet, gapped=bool(n)) for n, draft in enumerate(drafts) if draft]
     sound = tuple(w for w in found if isinstance(w, Wording))
-    return sound or tuple(r for r in found if isinstance(r, Rejection))[:1] or (
-        rejection("place", "not-a-scene", fact.span),
+    return (
+        sound
+        or tuple(r for r in found if isinstance(r, Rejection))[:1]
+        or (rejection("place", "not-a-scene", fact.span),)
     )
 
 
@@ -56,26 +60,67 @@ def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Dra
     if source.fault or clause.mark in tables.HYPOTHETICAL_MARKS:
         return None
     before, after = cut(phrase.pieces, fact.span)
-    if phrase.role == "object":
-        return _object(fact, clause, phrase, before, after, source)
-    if phrase.role not in {"adjunct", "agent"} or not phrase.preposition:
+    if _goes_on(after, fact):
         return None
-    if not _only(before, phrase.preposition, fact) or _goes_on(after, fact):
+    if phrase.role == "object" and all(word == "the" for word in words_of(before)):
+        return _object(fact, clause, phrase, after, source)
+    if phrase.preposition and _only(before, phrase.preposition, fact):
+        wh = _wh(fact, phrase.preposition, after)
+        return ask_other(clause, phrase, wh, lead=source.lead) if wh else None
+    return _lifted(fact, clause, phrase, before, after, source)
+
+
+def _lifted(
+    fact: Place,
+    clause: Clause,
+    phrase: Phrase,
+    before: Sequence[Piece],
+    after: Sequence[Piece],
+    source: Source,
+) -> Draft | None:
+    """ "Doctors at a hospital in York treated …": "In which city did doctors at a hospital …?" """
+    rest = _host(before, fact)
+    if rest is None or phrase.depth > tables.DEEPEST or not _can_host(phrase):
         return None
-    wh = _wh(fact, phrase.preposition, after)
-    return ask_other(clause, phrase, wh, lead=source.lead) if wh else None
+    wh = _wh(fact, fact.preposition, after)
+    if not wh or wh == ("where",):
+        return None
+    host = replace(phrase, pieces=tuple(rest))
+    if phrase is clause.subject:
+        draft = ask_other(replace(clause, subject=host), None, wh, lead=source.lead)
+    else:
+        phrases = tuple(host if p is phrase else p for p in clause.phrases)
+        draft = ask_other(replace(clause, phrases=phrases), None, wh, lead=source.lead)
+    return replace(draft, quality=draft.quality * LIFTED_QUALITY)
+
+
+def _can_host(phrase: Phrase) -> bool:
+    """Whether "in York" at the end of a phrase says where the whole event is."""
+    if phrase.role in {"subject", "object", "complement"}:
+        return True
+    return phrase.role == "adjunct" and phrase.preposition in {"at", "in", "on", "outside", "near"}
+
+
+def _host(before: Sequence[Piece], fact: Place) -> list[Piece] | None:
+    """The pieces in front of the preposition of a place, or None where none stands there."""
+    words = [p.text.strip().lower() for p in before]
+    if fact.preposition not in tables.HOSTED_PREPOSITIONS or fact.preposition not in words[1:]:
+        return None
+    at = len(words) - 1 - words[::-1].index(fact.preposition)
+    between = [w for w in words[at + 1 :] if w]
+    if between[:1] == ["the"]:
+        between = between[1:]
+    kind = len(between) == 2 and between[0] in tables.PLACE_KINDS and between[1] == "of"
+    return list(before[:at]) if not between or kind else None
 
 
 def _object(
-    fact: Place, clause: Clause, phrase: Phrase, before: Sequence[Piece], after: Sequence[Piece],
-    source: Source,
+    fact: Place, clause: Clause, phrase: Phrase, after: Sequence[Piece], source: Source
 ) -> Draft | None:
     """ "Which country did the army invade?" """
     lemma = _verb_over(clause, phrase)
     noun = _noun(fact, after)
-    if lemma not in tables.PLACE_OBJECT_VERBS or not noun or _goes_on(after, fact):
-        return None
-    if any(word != "the" for word in words_of(before)):
+    if lemma not in tables.PLACE_OBJECT_VERBS or not noun:
         return None
     return ask_other(clause, phrase, ("which", noun), lead=source.lead)
 
@@ -144,11 +189,16 @@ def _gap(
     fact: Place, clause: Clause, phrase: Phrase, source: Source, sheet: FactSheet
 ) -> Draft | None:
     """The clause with a gap, where the place locates what the clause tells."""
-    if not fact.locates or phrase is clause.subject:
+    if phrase is clause.subject or not (fact.locates or _scenic(phrase)):
         return None
 
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
     return next((d for d in drafts if not d.faults), drafts[-1])
+
+
+def _scenic(phrase: Phrase) -> bool:
+    """Whether a phrase says where: "in a West Virginia hospital"."""
+    return phrase.role == "adjunct" and phrase.preposition in tables.WHERE_PREPOSITIONS
 
 
 def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wording | Rejection:

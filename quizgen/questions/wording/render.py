@@ -40,7 +40,11 @@ class Rendered:
 
 
 def rendered(
-    parts: Iterable[Part], *, speaker: str = "", mention: Span | None = None, avoid: Sequence[str] = ()
+    parts: Iterable[Part],
+    *,
+    speaker: str = "",
+    mention: Span | None = None,
+    avoid: Sequence[str] = (),
 ) -> Rendered:
     """The text of some parts in order.
 
@@ -98,8 +102,17 @@ def _now(known: list[str], entity: str) -> None:
     known.append(entity)
 
 
-def shown(pieces: Iterable[Piece], key: Span | None = None) -> list[Piece]:
-    """The pieces without their asides; an aside that holds the key stays."""
+NEWS = frozenset({"coordination", "adverbial"})
+
+
+def shown(pieces: Iterable[Piece], key: Span | None = None, *, short: bool = False) -> list[Piece]:
+    """The pieces without their asides.
+
+    Args:
+        pieces: the words.
+        key: an aside that holds this span stays.
+        short: leave out asides that carry news too.
+    """
     pieces = list(pieces)
     kept = {
         aside.group
@@ -107,7 +120,10 @@ def shown(pieces: Iterable[Piece], key: Span | None = None) -> list[Piece]:
         if key is not None and piece.span.overlaps(key)
         for aside in piece.asides
     }
-    return [p for p in pieces if all(aside.group in kept for aside in p.asides)]
+    return [
+        p for p in pieces
+        if all(a.group in kept or (a.kind in NEWS and not short) for a in p.asides)
+    ]  # fmt: skip
 
 
 def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
@@ -138,6 +154,14 @@ def capitalised(text: str) -> str:
         if char.isdigit():
             return text
     return text
+
+
+def closed(text: str, end: str) -> str:
+    """A sentence with its capital and with one closing mark."""
+    text = text.rstrip(" .,;:")
+    for mark in ".,":
+        text = text.removesuffix(f"{mark}”") + "”" * text.endswith(f"{mark}”")
+    return capitalised(text) + end
 
 
 def balanced(text: str) -> bool:

@@ -12,13 +12,15 @@ from quizgen.questions.wording.giveaways import names_speaker
 from quizgen.questions.wording.render import (
     Part,
     balanced,
-    capitalised,
+    closed,
     length,
     rendered,
     shown,
 )
 from quizgen.questions.wording.verbs import inflected
 
+CLOSING = 1  # character: the quotation mark behind a quoted last word
+MARKS = 3  # characters of closing marks behind the last word
 REPORTED_QUALITY = 0.95
 ACT_QUALITY = 0.9
 
@@ -40,11 +42,8 @@ def reported_drafts(fact: Statement, entity: Entity | None) -> Iterator[Draft]:
         return
     span = _reported_span(fact)
     if span is not None and fact.mode == "assertion":
-        content = _without_that([p for p in clause.words if span.covers(p.span)])
-        joint = _joint(fact, content, clause.finite)
-        if joint:
-            yield _that_draft(fact, entity, joint, content)
-            return
+        words = [p for p in clause.words if span.covers(p.span)]
+        yield from _that_drafts(fact, entity, words, clause.finite)
     if fact.cue_lemma in tables.SPEECH_ACTS and _is_subject(fact, clause):
         yield _act_draft(fact, entity, clause)
 
@@ -56,27 +55,43 @@ def _settled(clause: Clause) -> bool:
 
 
 # ---------------------------------------------------------------- "Who said that …?"
+def _that_drafts(
+    fact: Statement, entity: Entity | None, words: Sequence[Piece], finite: Sequence[Finite]
+) -> Iterator[Draft]:
+    """The question with all that was said, or with its first part where that is too long."""
+    first = None
+    for short in (False, True):
+        content = _cut_at_clause(_without_that(words, short=short), finite)
+        joint = _joint(fact, content)
+        draft = _that_draft(fact, entity, joint, content) if joint else None
+        if draft and not draft.faults and length(draft.text) <= tables.COMFORTABLE_WORDS + 4:
+            yield draft
+            return
+        first = first if first and not first.faults else draft or first
+    if first:
+        yield first
+
+
 def _reported_span(fact: Statement) -> Span | None:
     """From the first to the last word of an indirect content, where it is one run."""
     if all(content.direct for content in fact.contents):
         return None
-    span = Span(fact.contents[0].span.start, fact.contents[-1].span.end)
+    span = Span(fact.contents[0].span.start, fact.contents[-1].span.end + CLOSING)
+    span = Span(span.start, min(span.end, fact.sentence.end))
     if not fact.sentence.covers(span) or (fact.cue and fact.cue.overlaps(span)):
         return None
     return span
 
 
-def _without_that(content: Sequence[Piece]) -> list[Piece]:
+def _without_that(content: Sequence[Piece], *, short: bool) -> list[Piece]:
     """The shown words without an opening "that" or comma."""
-    words = shown(content)
+    words = shown(content, short=short)
     while words and words[0].text.strip().lower() in tables.CONTENT_OPENINGS:
         words = words[1:]
     return words
 
 
-def _joint(
-    fact: Statement, content: Sequence[Piece], finite: Sequence[Finite]
-) -> tuple[Part, ...] | None:
+def _joint(fact: Statement, content: Sequence[Piece]) -> tuple[Part, ...] | None:
     """The verb of saying in the past tense, with the word that leads into the content."""
     if not content:
         return None
@@ -84,23 +99,30 @@ def _joint(
     lemma = fact.cue_lemma
     if first == "to":
         return (inflected(lemma, "VBD"),) if lemma in tables.TO_VERBS else None
-    if first in tables.QUESTION_WORDS or not _whole(content, finite):
+    if first in tables.QUESTION_WORDS:
         return None
     if lemma in tables.THAT_VERBS:
-        lasting = lemma in tables.STANCE_VERBS and fact.clause and fact.clause.form in {"VBZ", "VBP"}
+        lasting = (
+            lemma in tables.STANCE_VERBS and fact.clause and fact.clause.form in {"VBZ", "VBP"}
+        )
         return inflected(lemma, "VBZ" if lasting else "VBD"), "that"
     return (tables.SAID, "that") if lemma in tables.SAYING_VERBS else None
 
 
-def _whole(content: Sequence[Piece], finite: Sequence[Finite]) -> bool:
-    """Whether the words are a finite clause from its first word to its last."""
+def _cut_at_clause(content: list[Piece], finite: Sequence[Finite]) -> list[Piece]:
+    """The words up to the end of the finite clause that opens them; none where none does."""
+    if not content or content[0].text.strip().lower() == "to":
+        return content
     words = Span(content[0].span.start, content[-1].span.end)
     for clause in finite:
         inside = words.covers(clause.subject) and words.covers(clause.verb)
         begins = clause.extent.start <= words.start and _opens(clause, words, finite)
-        if inside and begins and clause.extent.end + 2 >= words.end:
-            return True
-    return False
+        if inside and begins and clause.extent.end + MARKS >= words.end:
+            return content
+        kept = [p for p in content if p.span.end <= clause.extent.end]
+        if inside and begins and content[len(kept)].text.strip() in {",", ";"}:
+            return kept
+    return []
 
 
 def _opens(clause: Finite, words: Span, finite: Sequence[Finite]) -> bool:
@@ -118,7 +140,7 @@ def _that_draft(
         [who_word(entity), *joint, *content],
         speaker=fact.speaker_id, mention=fact.mention, avoid=fact.speaker.split(),
     )  # fmt: skip
-    stem = capitalised(made.text) + "?"
+    stem = closed(made.text, "?")
     over = max(0, length(stem) - tables.COMFORTABLE_WORDS)
     quality = max(0.1, REPORTED_QUALITY - 0.03 * over - 0.1 * made.vague)
     fault = _fault(stem, bool(made.open), entity, fact)

@@ -9,7 +9,6 @@ from quizgen.model import Clause, Entity, FactSheet, Piece, Span, Statement
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.render import Part, phrase_parts
 
-
 _ASKING = re.compile(r"\?[\s\"”’')]*$")
 
 

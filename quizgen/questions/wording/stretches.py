@@ -39,7 +39,9 @@ class Stretch:
 
 def stretches(fact: Statement, sheet: FactSheet) -> list[Stretch]:
     """The stretches of a statement's quotations, best first."""
-    found = [s for content in fact.contents if content.direct for s in _within(content.span, fact, sheet)]
+    found = [
+        s for content in fact.contents if content.direct for s in _within(content.span, fact, sheet)
+    ]
     return sorted(found, key=lambda s: (-s.quality, s.span))
 
 

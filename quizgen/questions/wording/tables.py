@@ -128,7 +128,7 @@ PATCHES = frozenset({";", "–", "—", "-", "--", "…"})
 # Verbs of saying that a question may print as "said that" (the manner of saying is left out).
 SAYING_VERBS = frozenset(
     """add tell tweet post remark comment reply respond continue observe mention recount remind
-    assure inform caution report read show according joke quip echo acknowledge outline""".split()
+    accord assure inform caution report read show according joke quip echo acknowledge outline""".split()
 )
 # Verbs that are an act of speech with its object: "Who criticised the plan?".
 SPEECH_ACTS = frozenset(
@@ -162,3 +162,5 @@ PERSON_NOUNS = frozenset(
     toddler baby cyclist pedestrian motorist defendant youth veteran lawyer activist journalist
     patient politician person""".split()
 )
+# Prepositions of a place within another phrase that can be asked for at the front.
+HOSTED_PREPOSITIONS = frozenset({"in", "near"})

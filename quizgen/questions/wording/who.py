@@ -40,8 +40,10 @@ def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejecti
     found = [*_direct(fact, entity, sheet), *_reported(fact, entity, sheet)]
     sound = sorted((w for w in found if isinstance(w, Wording)), key=lambda w: -w.quality)
     refused = [r for r in found if isinstance(r, Rejection)]
-    return tuple(sound) or tuple(refused[:1]) or (
-        rejection("who", "no-stretch", fact.contents[0].span),
+    return (
+        tuple(sound)
+        or tuple(refused[:1])
+        or (rejection("who", "no-stretch", fact.contents[0].span),)
     )
 
 
@@ -107,7 +109,11 @@ def _reported(
 
 
 def _asked(
-    fact: Statement, stem: str, quality: float, entity: Entity | None, sheet: FactSheet,
+    fact: Statement,
+    stem: str,
+    quality: float,
+    entity: Entity | None,
+    sheet: FactSheet,
     evidence: Span | None = None,
 ) -> Wording:
     answer = named(fact.speaker_id, fact.speaker, sheet)
