@@ -1,4 +1,4 @@
-"""Text in: reading files and pasted pages, and cleaning them."""
+"""Text in: reading files, pasted pages and web addresses, and cleaning them."""
 
 from quizgen.article.askable import require_askable
 from quizgen.article.reading import (

@@ -90,9 +90,7 @@ def english_share(texts: Iterable[str]) -> float:
 def _language(texts: list[str]) -> str:
     """The name of a language that the words fit better than English; "" if none."""
     words = _words(texts)
-    counts = {
-        name: sum(word in known for word in words) for name, known in FOREIGN_WORDS.items()
-    }
+    counts = {name: sum(word in known for word in words) for name, known in FOREIGN_WORDS.items()}
     best = max(counts, key=lambda name: counts[name])
     english = sum(word in ENGLISH for word in words)
     return best if counts[best] > english and counts[best] >= 0.15 * len(words) else ""

@@ -14,8 +14,14 @@ from quizgen.errors import TooLongError, UnreadableError
 MAX_UNPACKED_BYTES = 50_000_000
 # python-docx lets the errors of zip and XML through; lxml's is a SyntaxError.
 _DAMAGE = (
-    BadZipFile, OpcError, SyntaxError, KeyError, ValueError, AttributeError,
-    NotImplementedError, EOFError,
+    BadZipFile,
+    OpcError,
+    SyntaxError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    NotImplementedError,
+    EOFError,
 )
 
 

@@ -20,13 +20,18 @@ AGENCIES = any_of(PICTURE_AGENCIES, SITES)
 _SOURCE = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
 _CAPITALS = r"[A-Z][A-Z .&/-]*[A-Z](?![a-z])"
 # "| AGENCYThe minister": a known name, or capitals up to the last that starts a word.
-PIPE_CREDIT = re.compile(
-    rf"\|\s*(?:{AGENCIES}(?:\s*[/,]\s*(?:{AGENCIES}|{_SOURCE}))*|{_CAPITALS})"
-)
+PIPE_CREDIT = re.compile(rf"\|\s*(?:{AGENCIES}(?:\s*[/,]\s*(?:{AGENCIES}|{_SOURCE}))*|{_CAPITALS})")
 _NAME = r"[A-Z@][\w.'’@-]+(?:[ /](?:(?:of|for|the|via|and|&) )?[A-Z@][\w.'’@-]+){0,6}"
 _PICTURE = any_of(
-    "photo(?:graph(?:er|s)?|s)?", "pictures?", "pics?", "images?", "(?:photo |image )?credits?",
-    "graphics?", "videos?", "illustrations?", "source",
+    "photo(?:graph(?:er|s)?|s)?",
+    "pictures?",
+    "pics?",
+    "images?",
+    "(?:photo |image )?credits?",
+    "graphics?",
+    "videos?",
+    "illustrations?",
+    "source",
 )
 _BY = r"(?:by|courtesy of|credit|from|via|source)"
 # A line that is nothing but a credit.

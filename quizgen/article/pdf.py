@@ -18,8 +18,18 @@ from quizgen.errors import UnreadableError
 MAX_PAGES = 60
 # pypdf meets a damaged file at every depth and lets the built-in errors through.
 _DAMAGE = (
-    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
-    AssertionError, NotImplementedError, OverflowError, struct.error, zlib.error,
+    PyPdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    AssertionError,
+    NotImplementedError,
+    OverflowError,
+    struct.error,
+    zlib.error,
 )
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
