@@ -42,7 +42,7 @@ DIRECTING = _words(
 )
 # "He vowed to …": the speaker is who will do it.
 PROMISING = _words(
-    "vow promise pledge threaten refuse decline offer swear volunteer claim plead"
+    "vow promise pledge threaten decline offer swear volunteer claim plead"
 )
 # "She praised the plan": the object is what was said, in short.
 JUDGING = _words(

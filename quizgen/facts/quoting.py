@@ -46,7 +46,7 @@ def reports_of_quotations(page: Page, indirect: list[Report]) -> list[Report]:
     book = _Book(page, indirect)
     for number in range(len(page.quotations)):
         book.place(number)
-    return book.reports
+    return book.settled()
 
 
 class _Book:
@@ -57,6 +57,20 @@ class _Book:
         self.reports = list(indirect)
         self.by_cue = {r.cue: n for n, r in enumerate(indirect)}
         self.of_quote: dict[int, int] = {}
+
+    def settled(self) -> list[Report]:
+        """The reports in the end: who only passes on another's quotation is left out."""
+        return [r for n, r in enumerate(self.reports) if not self._passes_on(n, r)]
+
+    def _passes_on(self, n: int, report: Report) -> bool:
+        """ "…," Roe said, according to the Post: the words are Roe's."""
+        if report.complement != "according to":
+            return False
+        return any(
+            owner != n and first <= self.page.quotations[number].first < last
+            for number, owner in self.of_quote.items()
+            for first, last in report.parts
+        )
 
     def place(self, number: int) -> None:
         """Give a quotation to a report, if any takes it."""
@@ -154,6 +168,9 @@ class _Book:
         before_it = self.page.quotations[number - 1]
         table = self.page.table
         gap = range(before_it.last, stop)
+        apart = not self.reports[self.of_quote[number - 1]].parts
+        if apart and any(table.dep[i] == "nsubj" for i in gap if i > before_it.last + MAX_LINK):
+            return False
         return (
             start < stop
             and stop - before_it.last <= max_gap

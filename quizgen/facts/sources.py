@@ -27,10 +27,12 @@ MAX_STEPS_TO_ISSUER = 3
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that"))
+THINGS = frozenset(("which", "that"))
 # Words of a noun phrase that may stand between its first word and its head.
 INSIDE_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"))
 SPEAKING_PRONOUNS = frozenset("he she they we i who you it".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
+SAID_IN_PASSING = frozenset("say argue write note explain add recall".split())
 CAUSING = frozenset("let make help have".split())
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january "
@@ -80,9 +82,14 @@ def source_of(table: TokenTable, cue: int, inside: list[int], *, it: bool = Fals
         inside: for each token its quotation or -1; a source stands outside all.
         it: whether "it" can be the speaker, as beside a quotation.
     """
+    aside = _said_in_passing(table, cue)
+    if aside is not None:
+        return aside
     subject = _subject(table, cue, set())
     if subject < 0 or inside[subject] >= 0:
         return None
+    if table.lower[subject] in THINGS:
+        return None  # a thing, or a relative clause about one
     if table.lower[subject] in RELATIVE and table.dep[table.head[subject]] == "relcl":
         antecedent = table.head[table.head[subject]]
         return Source(subject, subject, subject, antecedent)
@@ -92,6 +99,17 @@ def source_of(table: TokenTable, cue: int, inside: list[int], *, it: bool = Fals
     if _is_dateline(table, subject):
         return phrase_up_to(table, cue)
     return noun_phrase(table, subject)
+
+
+def _said_in_passing(table: TokenTable, cue: int) -> Source | None:
+    """The name in "The trouble, says Ana Cole, is …": verb and name between commas."""
+    if not 0 < cue < len(table) - 1 or table.text[cue - 1] != ",":
+        return None
+    if table.pos[cue + 1] != "PROPN" or table.lemma[cue] not in SAID_IN_PASSING:
+        return None
+    found = phrase_after(table, cue, table.sentence[cue][1])
+    closed = found is not None and table.text[found.last + 1 : found.last + 2] == [","]
+    return found if closed else None
 
 
 def _is_dateline(table: TokenTable, subject: int) -> bool:
@@ -109,7 +127,7 @@ def _is_dateline(table: TokenTable, subject: int) -> bool:
 def phrase_up_to(table: TokenTable, cue: int) -> Source | None:
     """The noun phrase that ends right before the cue, its adverbs and auxiliaries."""
     at = cue - 1
-    while at > 0 and table.pos[at] in ("ADV", "AUX"):
+    while at > 0 and (table.pos[at] in ("ADV", "AUX") or table.lower[at] in TIME_WORDS):
         at -= 1
     if table.pos[at] not in NOMINAL:
         return None
