@@ -41,9 +41,7 @@ DIRECTING = _words(
     """
 )
 # "He vowed to …": the speaker is who will do it.
-PROMISING = _words(
-    "vow promise pledge threaten decline offer swear volunteer claim plead"
-)
+PROMISING = _words("vow promise pledge threaten decline offer swear volunteer claim plead")
 # "She praised the plan": the object is what was said, in short.
 JUDGING = _words(
     """
@@ -73,7 +71,6 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "call": _words("for on"),
     "talk": _words("about of"),
     "speak": _words("of about out against"),
-    "point": _words("out"),
     "complain": _words("about of"),
     "boast": _words("of about"),
     "brag": _words("about of"),
@@ -94,7 +91,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "appeal": _words("for"),
     "ask": _words("for about"),
     "rail": _words("against"),
-    "lash": _words("out at"),
+    "lash": _words("at"),
     "advocate": _words("for"),
     "insist": _words("on"),
     "worry": _words("about"),

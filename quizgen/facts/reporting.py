@@ -27,7 +27,9 @@ MAX_LINK = 5
 # Words that open a reported clause.
 OPENING = frozenset("that whether if how why what who when".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself".split())
+# Fewest tokens of what was said, by complement: shorter ones are mostly slips of the parse.
 MIN_CLAIM = 4
+MIN_TOKENS = {"object": 2, "for": 2, "about": 3, "on": 3, "of": 3, "against": 2}
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
 
@@ -82,7 +84,9 @@ def _by_verb(page: Page, cue: int) -> Report | None:
     if parts[0] < cue and table.tag[parts[0]] in ("WDT", "WP"):
         return None  # "which he said has grown": half a relative clause
     cut = _without(parts, source, cue, table)
-    if not cut:
+    if sum(b - a for a, b in cut) < MIN_TOKENS.get(complement, MIN_CLAIM):
+        return None
+    if complement == "object" and table.pos[source.head] not in ("PROPN", "PRON"):
         return None
     return Report(cue, source, cut, complement=complement, confidence=confidence)
 
