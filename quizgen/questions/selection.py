@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from quizgen.model import Article, FactSheet, Quantity, QuizOptions, Rejection, Wording
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
+from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.identity import stable_number
 from quizgen.questions.words import content_words, fold, words
 
@@ -150,9 +151,16 @@ def _best_place(
     tail = run[-LONGEST_RUN + 1 :]
     number = draft.question.kind == "number"
 
-    def cost(place: int) -> tuple[bool, int, int, int]:
+    def cost(place: int) -> tuple[bool, bool, int, int, int]:
         running = len(tail) == LONGEST_RUN - 1 and set(tail) == {place}
         tie = stable_number(seed, draft.question.id, place)
-        return running, ranks[place] if number else 0, used[place], tie
+        rank = ranks[place] if number else 0
+        return running, number and _lacks_lure(draft, place), rank, used[place], tie
 
     return min(places(draft), key=cost)
+
+
+def _lacks_lure(draft: Draft, place: int) -> bool:
+    """Whether at this place the key would be the only number that the article names."""
+    lures = {choice.text for choice in draft.pool if choice.error != NOT_IN_ARTICLE}
+    return bool(lures) and not lures & set(placed(draft, place).question.options)

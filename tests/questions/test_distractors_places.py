@@ -38,7 +38,7 @@ def test_a_place_of_another_kind_is_not_offered():
     [
         {"within": ("Leeds",)},
         {"clause": clause("hold", "trial")},
-        {"locates": True, "sentence": LEEDS.sentence},
+        {"sentence": LEEDS.sentence},
     ],
 )
 def test_a_place_that_may_hold_the_event_is_not_offered(fields):
@@ -54,11 +54,20 @@ def test_a_place_in_the_stem_is_not_offered():
     [("Britain", "England"), ("the United States", "America"), ("Cork", "Cork City")],
 )
 def test_a_name_for_the_same_place_or_its_part_is_not_offered(key, other):
-    text = f"It was in {key}. It was in {other}."
+    text = f"It was in {key}.\nIt was in {other}."
     fact = place(text, key, place_type="area")
     rival = place(text, other, place_type="area")
     asked = wording(fact, "Where was it?", key)
     assert other not in options_for(asked, sheet(text, places=(fact, rival)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"), [("Where is it?", "the Hague"), ("It is in the _____.", "Hague")]
+)
+def test_a_place_takes_the_article_of_the_text_unless_the_stem_has_it(stem, expected):
+    text = "It was in Leeds.\nThe court in the Hague sat."
+    key, other = place(text, "Leeds", country="GB"), place(text, "Hague", country="NL")
+    assert options_for(wording(key, stem, "Leeds"), sheet(text, places=(key, other)))[0] == expected
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,11 @@ PEOPLE_NOUNS = frozenset(
 )
 PERCENT_CEILING = 100.0
 OLDEST = 110.0  # years; ages beyond look absurd
-FARTHEST = 4.0  # times the key or a part of it; farther numbers of the article look absurd
+# How many times the key's size, or a part of it, a number of the article may be before it looks
+# absurd beside the key. Chosen by reading the options of the seed articles.
+SAME_SORT_REACH = 4.0
+OTHER_SORT_REACH = 2.0
+NO_REACH = 0.1  # no number is within it
 
 
 def number_options(request: Request) -> tuple[Choice, ...]:
@@ -88,15 +92,24 @@ def _article_values(request: Request, key: NumberText) -> Iterator[tuple[tuple[f
     fact = request.wording.fact
     if not isinstance(fact, Quantity) or len(key.values) != 1:
         return
+    found = []
     for other in request.sheet.quantities:
         text = read_number_text(other.text)
         if text is None or len(text.values) != 1 or not _like_form(text, key):
             continue
-        if _same_sort(other, fact) and not same_thing(other, fact):
-            value = text.values[0]
-            near = key.values[0] / FARTHEST <= value <= key.values[0] * FARTHEST
-            if near and not _rounds_to(value, key.values[0]):
-                yield (value,), _error(other)
+        value, reach = text.values[0], _reach(other, fact)
+        near = key.values[0] / reach <= value <= key.values[0] * reach
+        if near and not same_thing(other, fact) and not _rounds_to(value, key.values[0]):
+            found.append((-reach, other.span, value, _error(other)))
+    for _, _, value, error in sorted(found):
+        yield (value,), error
+
+
+def _reach(other: Quantity, key: Quantity) -> float:
+    """How many times larger or smaller a number may be to stand beside the key."""
+    if (other.kind, other.unit) != (key.kind, key.unit) or other.high is not None:
+        return NO_REACH
+    return SAME_SORT_REACH if _same_sort(other, key) else OTHER_SORT_REACH
 
 
 def _like_form(other: NumberText, key: NumberText) -> bool:
@@ -113,9 +126,7 @@ def _head(counted: str) -> str:
 
 
 def _same_sort(other: Quantity, key: Quantity) -> bool:
-    """Whether two quantities count the same sort of thing."""
-    if (other.kind, other.unit) != (key.kind, key.unit) or other.high is not None:
-        return False
+    """Whether two quantities of one kind and unit count the same sort of thing."""
     if key.kind != "count":
         return True
     heads = {_head(other.counted), _head(key.counted)}

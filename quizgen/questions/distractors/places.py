@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.model import Choice, Clause, Place
+from quizgen.model import GAP, Choice, Clause, Place
 from quizgen.questions.distractors.neighbours import neighbours
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import content_words, fold, stands_in, words
@@ -52,7 +52,7 @@ def place_options(request: Request) -> tuple[Choice, ...]:
         return ()
     texts: dict[str, Choice] = {}
     for place in _article_places(request, key):
-        _add(texts, _like_key(place.text, request), OTHER_PLACE, request)
+        _add(texts, _as_printed(place, request), OTHER_PLACE, request)
     for name in neighbours(request.wording.answer, key.place_type, key.country):
         if not _in_article(name, request) and not _meets_stem(name, request):
             _add(texts, _like_key(name, request), NOT_NAMED, request)
@@ -76,11 +76,23 @@ def same_place(a: str, b: str) -> bool:
     return one == two or one in PARTS.get(two, ()) or two in PARTS.get(one, ())
 
 
+def _as_printed(place: Place, request: Request) -> str:
+    """A place of the article with the "the" that the text gives it."""
+    before = request.sheet.article.text[: place.span.start][-4:]
+    name = place.text
+    if before.lower() == "the " and not name.lower().startswith("the "):
+        name = f"the {name}"
+    return _like_key(name, request)
+
+
 def _like_key(name: str, request: Request) -> str:
-    """The name, begun with a capital "The" where the key is, and as the sentence wants it."""
-    if name.startswith("the ") and request.wording.answer.startswith("The "):
-        return name[:1].upper() + name[1:]
-    return name
+    """The name with or without "the", as it fits where the key stands."""
+    stem, answer = request.wording.stem, request.wording.answer
+    if not name.startswith("the "):
+        return name
+    if f"the {GAP}" in stem.lower():
+        return name.removeprefix("the ")
+    return f"T{name[1:]}" if answer.startswith("The ") else name
 
 
 def _article_places(request: Request, key: Place) -> Iterator[Place]:
@@ -107,9 +119,7 @@ def _nested(a: Place, b: Place) -> bool:
 
 def _same_event(place: Place, key: Place) -> bool:
     """Whether a place may be another place of what happens at the key."""
-    if place.sentence == key.sentence and place.locates and key.locates:
-        return True
-    return _same_happening(place.clause, key.clause)
+    return place.sentence == key.sentence or _same_happening(place.clause, key.clause)
 
 
 def _same_happening(a: Clause | None, b: Clause | None) -> bool:
