@@ -1,10 +1,11 @@
 """The command line: thin click commands over the library.
 
-docs and the contract other programs rely on: README.md, "On the command line".
+What other programs may rely on is in docs/command-line.md. spaCy and Flask are imported by the
+commands that need them: ``quizgen --help`` answers at once.
 """
 
+import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +13,17 @@ import click
 
 from quizgen import __version__
 from quizgen.errors import QuizgenError
+from quizgen.exports import EXPORTERS, facts_lines
 from quizgen.model import DIFFICULTIES, FORMS, KINDS, Kind, QuizOptions
 from quizgen.settings import load_settings
+from quizgen.sheets import PAPERS, SHEETS
 
 if TYPE_CHECKING:
     from quizgen.model import Article, Quiz
 
 STANDARD_INPUT = "-"
-# Names of the tables EXPORTERS and SHEETS: written out so that --help loads no PDF maker;
-# tests/test_cli.py holds them to the tables.
-TEXT_FORMATS = ("text", "json")
-SHEET_FORMATS = ("pdf",)
+# Requests answered at once; a page waits for the database or the parser, not for the network.
+_THREADS = 8
 
 
 class Commands(click.Group):
@@ -37,34 +38,21 @@ class Commands(click.Group):
             ctx.exit(1)
 
 
-class Kinds(click.ParamType):
-    """A list such as ``who,place``."""
-
-    name = "kinds"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[Kind, ...]:
-        """The kinds in the order of the table."""
-        if isinstance(value, tuple):
-            return value
-        wanted = [part.strip() for part in value.split(",") if part.strip()]
-        unknown = sorted(set(wanted) - set(KINDS))
-        if unknown or not wanted:
-            self.fail(f"{value!r} is not a list of {', '.join(KINDS)}.", param, ctx)
-        return tuple(kind for kind in KINDS if kind in wanted)
+def _kinds(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[Kind, ...]:
+    """A list such as ``who,place``, in the order of the table."""
+    wanted = [part.strip() for part in given.split(",") if part.strip()]
+    if not wanted or set(wanted) - set(KINDS):
+        raise click.BadParameter(f"{given!r} is not a list of {', '.join(KINDS)}.")
+    return tuple(kind for kind in KINDS if kind in wanted)
 
 
-class Count(click.ParamType):
-    """A whole number from 1, or ``all``."""
-
-    name = "count"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> int | str:
-        """The number, or the word."""
-        if value == "all" or isinstance(value, int):
-            return value  # type: ignore[no-any-return]
-        if not str(value).isdecimal() or int(value) < 1:
-            self.fail(f"{value!r} is neither a whole number from 1 nor 'all'.", param, ctx)
-        return int(value)
+def _count(_context: click.Context, _parameter: click.Parameter, given: str) -> int | None:
+    """A whole number from 1; None stands for ``all``."""
+    if given == "all":
+        return None
+    if not (given.isascii() and given.isdecimal()) or int(given) < 1:
+        raise click.BadParameter(f"{given!r} is neither a whole number from 1 nor 'all'.")
+    return int(given)
 
 
 @click.group(cls=Commands)
@@ -73,43 +61,53 @@ def main() -> None:
     """Make reading-comprehension quizzes from news articles."""
 
 
+_kinds_option = click.option(
+    "--kinds", callback=_kinds, default=",".join(KINDS), show_default=True, help="What to ask for."
+)
+
+
 @main.command()
 @click.argument("source")
-@click.option("--count", type=Count(), default=10, show_default=True, help="A number, or all.")
-@click.option("--kinds", type=Kinds(), default=",".join(KINDS), show_default=True)
+@click.option(
+    "--count", callback=_count, default="10", show_default=True, help="A number, or all."
+)
+@_kinds_option
 @click.option("--form", type=click.Choice([*FORMS, "mixed"]), default="choice", show_default=True)
 @click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only such questions.")
-@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another quiz.")
 @click.option(
-    "--format",
-    "format_",
-    type=click.Choice([*TEXT_FORMATS, *SHEET_FORMATS]),
-    default="text",
-    show_default=True,
-)
+    "--format", "format_", type=click.Choice([*EXPORTERS, *SHEETS]), default="text",
+    show_default=True, help="The same whether standard output is a terminal or a pipe.",
+)  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-def generate(source: str, format_: str, output: Path | None, **wanted: Any) -> None:
+@click.option(
+    "--paper", type=click.Choice(PAPERS), default=PAPERS[0], show_default=True, help="Of a sheet."
+)
+@click.option("--article", is_flag=True, help="Print the article on the sheet, lines numbered.")
+def generate(
+    source: str, format_: str, output: Path | None, paper: str, article: bool, **wanted: Any
+) -> None:
     """Make a quiz from SOURCE: a file (.txt .md .html .pdf .docx), or - for standard input."""
-    if format_ in SHEET_FORMATS and output is None and sys.stdout.isatty():
+    if format_ in SHEETS and output is None and sys.stdout.isatty():
         raise click.UsageError(
-            f"A {format_} cannot be shown here; name a file: --output quiz.{format_}"
+            f"A {format_} cannot be shown on a terminal; name a file: --output quiz.{format_}"
         )
     from quizgen.pipeline import make_quiz
 
-    count = wanted.pop("count")
-    options = QuizOptions(count=None if count == "all" else count, **wanted)
-    quiz = make_quiz(_article(source), options)
+    quiz = make_quiz(_article(source), QuizOptions(**wanted))
     _say_if_short(quiz)
-    _write(_writer(format_)(quiz), output)
+    if format_ in SHEETS:
+        _write(SHEETS[format_](quiz, paper=paper, article=article), output)
+    else:
+        _write(EXPORTERS[format_](quiz), output)
 
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--kinds", type=Kinds(), default=",".join(KINDS), show_default=True)
+@_kinds_option
 def facts(sources: tuple[str, ...], kinds: tuple[Kind, ...]) -> None:
     """Print the facts of every SOURCE as JSON lines."""
     from quizgen.analysis import analyse
-    from quizgen.exports import facts_lines
     from quizgen.facts import fact_sheet
 
     for source in sources:
@@ -125,19 +123,26 @@ def facts(sources: tuple[str, ...], kinds: tuple[Kind, ...]) -> None:
 @click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535))
 def serve(host: str, port: int) -> None:
     """Serve the site; creates what is missing in the instance folder."""
+    listening = _listening(host, port)  # first: a taken port is told at once
     import waitress
 
     from quizgen.web import create_app
 
+    server = waitress.create_server(create_app(), sockets=[listening], threads=_THREADS)
+    click.echo(f"quizgen serves on http://{host}:{port} (Ctrl+C ends it)", err=True)
+    server.run()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that waits at the address."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = waitress.create_server(create_app(), host=host, port=port, threads=8)
+        return socket.create_server((host, port), family=family)
     except OSError as cause:
         raise QuizgenError(
             f"Nothing can be served on {host} port {port} ({cause.strerror or cause}); "
             "name another with --port (make run PORT=…)."
         ) from cause
-    click.echo(f"quizgen serves on http://{host}:{port} (Ctrl+C ends it)", err=True)
-    server.run()
 
 
 def _article(source: str, *, check: bool = True) -> "Article":
@@ -148,16 +153,6 @@ def _article(source: str, *, check: bool = True) -> "Article":
         data = sys.stdin.buffer.read()
         return article_from_bytes(data, name="stdin.txt", settings=settings, check=check)
     return read_article(source, settings=settings, check=check)
-
-
-def _writer(format_: str) -> Callable[["Quiz"], str | bytes]:
-    if format_ in SHEET_FORMATS:
-        from quizgen.sheets import SHEETS
-
-        return SHEETS[format_]
-    from quizgen.exports import EXPORTERS
-
-    return EXPORTERS[format_]
 
 
 def _say_if_short(quiz: "Quiz") -> None:

@@ -1,11 +1,13 @@
 """What the command line promises: statuses, streams, formats."""
 
 import json
+import socket
 import subprocess
 import sys
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from quizgen import cli
 from quizgen.exports import EXPORTERS
@@ -48,9 +50,25 @@ def test_a_pdf_goes_to_a_file(tmp_path):
     assert made.read_bytes().startswith(b"%PDF-")
 
 
-def test_the_formats_of_the_command_are_those_of_the_tables():
-    assert set(cli.TEXT_FORMATS) == set(EXPORTERS)
-    assert set(cli.SHEET_FORMATS) == set(SHEETS)
+def test_paper_and_article_reach_the_sheet(tmp_path):
+    made = tmp_path / "quiz.pdf"
+    run("generate", FLOOD, "--format", "pdf", "--paper", "us-letter", "--article",
+        "--output", str(made))  # fmt: skip
+    pages = PdfReader(made).pages
+    assert pages[0].mediabox.width == 612
+    assert "The article" in pages[0].extract_text()
+
+
+def test_every_format_of_the_tables_is_offered():
+    shown = run("generate", "--help").stdout
+    assert all(name in shown for name in (*EXPORTERS, *SHEETS))
+
+
+def test_a_taken_port_is_told_in_one_sentence():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", "--port", str(taken.getsockname()[1]))
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "name another with --port" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from quizgen.exports.quiz_json import quiz_json, read_quiz
 from quizgen.exports.quiz_text import quiz_text
 from quizgen.model import Quiz
 
-EXPORTERS: dict[str, Callable[[Quiz], str]] = {
+EXPORTERS: dict[str, Callable[[Quiz], str | bytes]] = {
     "text": quiz_text,
     "json": quiz_json,
 }

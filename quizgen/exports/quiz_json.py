@@ -98,7 +98,9 @@ def read_quiz(content: str | bytes) -> Quiz:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as cause:
-        raise FormatError(f"This is no JSON ({cause}); a file that quizgen wrote was expected.") from cause
+        raise FormatError(
+            f"This is no JSON ({cause}); a file that quizgen wrote was expected."
+        ) from cause
     schema = found.get("schema") if isinstance(found, dict) else None
     if schema != SCHEMA:
         raise FormatError(f"The schema is {schema!r}; {SCHEMA!r} was expected: export it again.")

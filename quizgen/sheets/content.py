@@ -12,7 +12,9 @@ PROMPTS: dict[Form, str] = {
     "short": "Answer:",
     "evidence": "Line or lines of the article:",
 }
-INSTRUCTION = "Read the article. Circle the letter of one answer, or write on the line."
+CIRCLE = "Circle the letter of the one right answer."
+WRITE = "Write your answer on the line."
+BOTH = "Circle the letter of the one right answer, or write on the line."
 KEY_NOTE = "The line of the printed article that proves each answer stands beside it."
 
 
@@ -27,15 +29,28 @@ def sheet_content(quiz: Quiz, *, code: str = "") -> dict[str, Any]:
     numbered = enumerate(quiz.questions, 1)
     return {
         "title": quiz.article.title or "Quiz",
-        "instruction": INSTRUCTION,
+        "instruction": "Read the article. " + _instruction(quiz),
         "key-note": KEY_NOTE,
         "footer": _footer(quiz, code),
         "questions": [_question(n, question, quiz, lines) for n, question in numbered],
-        "lines": [
-            {"number": line.number, "text": line.text, "role": line.role, "opens": line.opens}
-            for line in lines
-        ],
+        "paragraphs": _paragraphs(lines),
     }
+
+
+def _instruction(quiz: Quiz) -> str:
+    """What to do, as far as this quiz asks it."""
+    with_options = {bool(question.choices) for question in quiz.questions}
+    return BOTH if len(with_options) == 2 else CIRCLE if True in with_options else WRITE
+
+
+def _paragraphs(lines: tuple[Line, ...]) -> list[list[dict[str, Any]]]:
+    """The lines, a list for each block."""
+    paragraphs: list[list[dict[str, Any]]] = []
+    for line in lines:
+        if line.opens:
+            paragraphs.append([])
+        paragraphs[-1].append({"number": line.number, "text": line.text, "role": line.role})
+    return paragraphs
 
 
 def _footer(quiz: Quiz, code: str) -> str:

@@ -14,6 +14,7 @@ from quizgen.errors import FormatError
 from quizgen.model import Quiz
 from quizgen.paths import templates_folder
 from quizgen.sheets.content import sheet_content
+from quizgen.sheets.glyphs import fonts, printable
 
 PAPERS = ("a4", "us-letter")
 # A PDF carries the time it was made; the same quiz gives the same bytes, so it is a fixed one.
@@ -42,31 +43,29 @@ def quiz_pdf(
         "with-article": article,
         "with-key": key,
     }
-    return _compiled(json.dumps(content, ensure_ascii=False))
+    return _compiled(json.dumps(_printable(content), ensure_ascii=False))
+
+
+def _printable(values: Any) -> Any:
+    """The same values, every text with the characters that the fonts can show."""
+    if isinstance(values, dict):
+        return {name: _printable(value) for name, value in values.items()}
+    if isinstance(values, list):
+        return [_printable(value) for value in values]
+    return printable(values) if isinstance(values, str) else values
 
 
 def _compiled(data: str) -> bytes:
-    """Set the sheet: first with our own fonts, so that every machine gives the same bytes.
-
-    1. Embedded fonts, PDF/UA-1.
-    2. Fonts of this machine too: a character that ours lack (an emoji, Chinese).
-    3. No font has it: the sheet is tagged all the same but does not claim PDF/UA-1.
-    """
-    cause: Exception | None = None
-    for own_fonts_only, standards in ((True, ["ua-1"]), (False, ["ua-1"]), (False, [])):
-        try:
-            return _set(data, own_fonts_only, standards)
-        except typst.TypstError as error:
-            cause = error
-    raise FormatError(f"The sheet cannot be set: {cause}") from cause
-
-
-def _set(data: str, own_fonts_only: bool, standards: list[Any]) -> bytes:
+    """Set the sheet from its JSON."""
     template = templates_folder() / "sheets" / "quiz.typ"
-    compiler = typst.Compiler(template, root=template.parent, ignore_system_fonts=own_fonts_only)
-    made = compiler.compile(
-        format="pdf", sys_inputs={"quiz": data}, pdf_standards=standards, timestamp=TIMESTAMP
-    )
-    if not isinstance(made, bytes):
-        raise FormatError("The sheet cannot be set: Typst gave no single document.")
-    return made
+    try:
+        return typst.compile(
+            template,
+            root=template.parent,
+            font_paths=fonts(),
+            sys_inputs={"quiz": data},
+            pdf_standards="ua-1",
+            timestamp=TIMESTAMP,
+        )
+    except typst.TypstError as cause:
+        raise FormatError(f"The sheet cannot be set: {cause.message}.") from cause

@@ -88,8 +88,16 @@ def test_words_are_never_read_as_markup():
     assert text.count("#set page() $x$ \\ <label> *b* _e_ @ref [c] `raw` // and /*") >= 3
 
 
-def test_a_character_that_no_font_has_does_not_stop_the_sheet():
-    assert SHEETS["pdf"](quiz(text="Rain \U0001f600 fell on 240 people."))
+def test_a_character_that_no_font_has_is_printed_by_its_name():
+    made = SHEETS["pdf"](quiz(text="Rain \U0001f600 fell on 240 people."), article=True)
+    text = PdfReader(io.BytesIO(made)).pages[0].extract_text()
+    assert "Rain [grinning face] fell" in text
+
+
+def test_a_line_too_wide_for_the_paper_is_not_broken():
+    wide = "MMMMMMMM " * 8
+    made = SHEETS["pdf"](quiz(text=wide), article=True)
+    assert wide.strip() in PdfReader(io.BytesIO(made)).pages[0].extract_text()
 
 
 def test_the_same_quiz_gives_the_same_bytes():
