@@ -95,13 +95,23 @@ def _more_telling(first: Rejection | None, second: Rejection | None) -> Rejectio
 
 
 def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft | Rejection | None:
-    """One wording in one form; None where the two do not go together."""
+    """One wording in one form; None where the two do not go together.
+
+    Some people are named by surname only, and some names are much longer than the others:
+    where a full name finds no fair company, its surname may.
+    """
     if not _can_be(wording, form):
         return None
+    result = _checked(wording, form, sheet, seed)
+    if isinstance(result, Rejection) and form == "choice" and by_surname(wording) != wording:
+        second = _checked(by_surname(wording), form, sheet, seed)
+        return second if isinstance(second, Draft) else result
+    return result
+
+
+def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft | Rejection:
+    """The draft of a wording, or the first rule that it breaks."""
     pool = _pool(wording, form, sheet, seed)
-    if form == "choice" and len(pool) < FEWEST_WRONG and wording.answer_type == "person":
-        wording = by_surname(wording)
-        pool = _pool(wording, form, sheet, seed)
     if form in ("choice", "evidence") and len(pool) < FEWEST_WRONG:
         return rejection(wording, "no-options")
     draft = assemble(sheet.article, wording, form, pool)
@@ -116,12 +126,9 @@ def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft |
 
 
 def by_surname(wording: Wording) -> Wording:
-    """The wording with the key's surname alone, if that is known to be right.
-
-    Some people are named by surname only; with them as options the key must be, too.
-    """
+    """The wording with the key's surname alone, if the key is a person known by it."""
     surname = wording.answer.split()[-1]
-    if surname not in wording.accept:
+    if wording.answer_type != "person" or surname not in wording.accept:
         return wording
     accept = (wording.answer, *(text for text in wording.accept if text != surname))
     return replace(wording, answer=surname, accept=accept)

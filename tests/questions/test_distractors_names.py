@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizgen.model import Mention
-from tests.questions.builders import options_for, person, sheet, span_of, statement, wording
+from quizgen.model import Mention, Span
+from tests.questions.builders import options_for, person, place, sheet, span_of, statement, wording
 
 TEXT = (
     "“The bridge will stay closed until June,” said Dana Rowe.\n"
@@ -52,9 +52,21 @@ def test_nobody_who_could_be_the_key_or_stands_out_is_offered(other):
 
 
 def test_beside_a_surname_all_stand_by_surname():
-    facts = sheet(TEXT, entities=(ROWE, BERG, HADDAD, person("p5", "Lowe")), statements=STATEMENTS)
+    often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
+    lowe, kitt = person("p5", "Lowe", mentions=often), person("p6", "Kitt")
+    facts = sheet(TEXT, entities=(ROWE, BERG, HADDAD, lowe, kitt), statements=STATEMENTS)
     asked = wording(STATEMENTS[0], "Who said that the bridge will stay closed?", "Rowe")
     assert options_for(asked, facts) == ["Berg", "Haddad", "Lowe"]
+
+
+@pytest.mark.parametrize("name", ["Ukraine", "Berwick"])
+def test_a_land_or_town_that_acts_is_no_body(name):
+    text = f"The council said so. {name} agreed. It was cold in Berwick."
+    council, land = (person(n, n, kind="organisation") for n in ("Council", name))
+    fact = statement(text, "The council", council)
+    asked = wording(fact, "Which body said so?", "Council", answer_type="organisation")
+    facts = sheet(text, entities=(council, land), places=(place(text, "Berwick"),))
+    assert options_for(asked, facts) == []
 
 
 def test_a_co_speaker_is_not_offered():

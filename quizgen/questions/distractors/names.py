@@ -7,9 +7,11 @@ import re
 from nltk.metrics.distance import edit_distance
 
 from quizgen.model import Choice, Entity, Statement
+from quizgen.questions.distractors.neighbours import is_country
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import fold, outside_quotations, stands_in, words
 
+KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
 NAMED_ERROR = "{name} is named in the article, but did not say this."
@@ -46,7 +48,7 @@ def option_name(entity: Entity, request: Request) -> str:
     Persons stand by their surname where the key does, bodies with the article that the text
     gives them.
     """
-    if entity.kind == "person" and len(request.wording.answer.split()) == 1:
+    if entity.kind == "person" and _is_single(request.wording.answer):
         return entity.name.split()[-1]
     if entity.kind != "organisation" or entity.name.lower().startswith("the "):
         return entity.name
@@ -89,16 +91,34 @@ def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
     barred = {fact.speaker_id, *fact.co_speakers, *(key.related if key else ())}
     if entity.id in barred or fact.speaker_id in entity.related:
         return False
-    if not _same_style(entity, wording.answer) or _share_name(entity, key, wording.answer):
+    if not _same_style(entity, key, request) or _share_name(entity, key, wording.answer):
+        return False
+    if entity.kind == "organisation" and _is_place(entity, request):
         return False
     return not _in_stem(entity, wording.stem) and _fits_pronouns(entity, wording.stem)
 
 
-def _same_style(entity: Entity, answer: str) -> bool:
-    """Whether somebody can be named as the key is; a full name needs a full name."""
+def _is_single(name: str) -> bool:
+    return len(name.split()) == 1
+
+
+def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
+    """Whether somebody can be named as the key is: full beside full, surname beside surname."""
     if not entity.name[:1].isupper() and entity.kind != "group":
         return False
-    return entity.kind != "person" or len(entity.name.split()) > 1 or len(answer.split()) == 1
+    if entity.kind != "person":
+        return True
+    if not _is_single(request.wording.answer):
+        return not _is_single(entity.name)
+    if key is not None and _is_single(key.name) and not _is_single(entity.name):
+        return False  # a first name beside surnames
+    return entity.id in _speaker_ids(request) or len(entity.mentions) >= KNOWN_BY_SURNAME
+
+
+def _is_place(entity: Entity, request: Request) -> bool:
+    """Whether a body is a land or town that acts, which beside real bodies is half right."""
+    name = fold(entity.name)
+    return is_country(name) or any(fold(place.text) == name for place in request.sheet.places)
 
 
 def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:

