@@ -2,6 +2,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 5000
+FOLDER ?= seeds
 BIN := .venv/bin
 
 .PHONY: run test lint bench browser lock clean help
@@ -34,8 +35,8 @@ lint: .venv/.dev ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config setup.cfg
 
-bench: .venv/.dev ## Speed, as ratios to the bare spaCy pass
-	$(BIN)/python -m tests.evaluation.bench
+bench: .venv/.dev ## Speed on the articles of FOLDER, as ratios to the bare spaCy pass
+	$(BIN)/python -m tests.evaluation.bench $(FOLDER)
 
 lock: ## Make the lock files again from requirements*.in
 	$(PYTHON) -m pip install --quiet uv
