@@ -31,6 +31,7 @@ REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 MIN_CLAIM = 4
 MIN_TOKENS = {"object": 2, "for": 2, "about": 3, "on": 3, "of": 3, "against": 2}
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
+DASHES = frozenset(("—", "–", "-", "--"))
 EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
 
 
@@ -59,8 +60,8 @@ def _all_reports(page: Page) -> Iterator[Report]:
             continue
         if tag in VERB_TAGS:
             report = _by_verb(page, i)
-        elif table.lower[i] == "to" and i and table.lower[i - 1] == "according":
-            report = _according_to(page, i)
+        elif table.lower[i] == "according" and tag not in VERB_TAGS:
+            report = _according_to(page, i + 1)
         else:
             continue
         if report is not None:
@@ -205,7 +206,7 @@ def _before_aside(table: TokenTable, clause: int, last: int) -> int:
         ):
             return left - 1
     for i in range(clause + 1, last):
-        if table.text[i] == ";":
+        if table.text[i] == ";" or (table.text[i] in DASHES and table.pos[i + 1] == "CCONJ"):
             return i
         if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
             return _trim(table, clause, table.left[i])[1]
