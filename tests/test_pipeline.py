@@ -42,7 +42,8 @@ def test_an_article_gives_questions(made):
     assert len(made.questions) >= 4
 
 
-def test_no_question_breaks_a_rule(made):
+def test_no_question_breaks_a_rule():
+    made = quiz()
     found = [
         (question.stem, flaw.code)
         for question in made.questions

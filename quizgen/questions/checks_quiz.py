@@ -7,13 +7,13 @@ from collections import Counter
 from quizgen.model import Question
 from quizgen.questions.checks_case import Case, Check
 from quizgen.questions.number_text import numbers_in, read_number_text
-from quizgen.questions.words import content_words, fold, overlap, stands_in, words
+from quizgen.questions.words import content_words, fold, overlap, plain_words, stands_in, words
 
 LONGEST_RUN = 3  # keys in one place, one after another
 FEWEST_TO_BALANCE = 6  # questions with options, below which chance explains any pattern
 FEWEST_NUMBERS = 4  # number questions, below which the key's rank shows no pattern
 SAME_STEM = 0.7  # share of content words from which two stems ask the same
-GIVING_WORDS = 2  # content words two stems share before one can give the other's answer
+GIVING_WORDS = 2  # words, names apart, that two stems share before one can answer the other
 HEADLINE_SHARE = 0.5  # of a stem's content words, from which the headline answers it
 
 
@@ -86,7 +86,7 @@ def tells_answer(teller: Question, asked: Question) -> bool:
     if not any(stands_in(key, teller.stem) for key in (asked.answer, *asked.accept) if key):
         return False
     key = content_words(asked.answer).union(*(content_words(text) for text in asked.accept))
-    shared = (content_words(teller.stem) & content_words(asked.stem)) - key
+    shared = (plain_words(teller.stem) & plain_words(asked.stem)) - key
     return len(shared) >= GIVING_WORDS
 
 

@@ -18,6 +18,7 @@ SAME_KIND = 0.12  # for each question of the kind already chosen
 SAME_PARAGRAPH = 0.25  # for each question already chosen from the paragraph
 SAME_ANSWER = 0.2  # for each question already chosen with the answer
 CENTRAL = 0.3  # for a sentence made of the words that recur most
+BLOCKING = 0.1  # for each question that could not be asked beside it
 FEWEST_OF_KIND = 2  # of each kind, where there are so many
 
 REASONS: Mapping[str, str] = {
@@ -45,7 +46,7 @@ def select(
     while rest and (options.count is None or len(chosen) < options.count):
         best = max(rest, key=lambda draft: _value(draft, chosen, worth, options))
         chosen.append(best)
-        rest = _without_rivals(best, rest, left)
+        rest = _without_rivals(best, rest, left, everything=options.count is None)
     left.extend(_left_out(draft, "not-chosen") for draft in rest)
     chosen.sort(key=lambda draft: (draft.question.evidence, draft.wording.key_span))
     return tuple(chosen), tuple(left)
@@ -68,8 +69,13 @@ def _of_difficulty(
     return wanted
 
 
-def _without_rivals(best: Draft, rest: Iterable[Draft], left: list[Rejection]) -> list[Draft]:
-    """What can still be asked beside a chosen draft; the others are noted in ``left``."""
+def _without_rivals(
+    best: Draft, rest: Iterable[Draft], left: list[Rejection], *, everything: bool
+) -> list[Draft]:
+    """What can still be asked beside a chosen draft; the others are noted in ``left``.
+
+    Who asks for everything chooses himself, and sees which questions answer each other.
+    """
     still = []
     for draft in rest:
         if draft is best:
@@ -77,7 +83,7 @@ def _without_rivals(best: Draft, rest: Iterable[Draft], left: list[Rejection]) -
         a, b = best.question, draft.question
         if same_fact(a, b) or same_fact(b, a) or _same_number(best.wording, draft.wording):
             left.append(_left_out(draft, "same-fact"))
-        elif tells_answer(a, b) or tells_answer(b, a):
+        elif not everything and _meet(best, draft):
             left.append(_left_out(draft, "gives-answer"))
         else:
             still.append(draft)
@@ -105,8 +111,14 @@ def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
         asked = content_words(draft.wording.stem)
         said = sum(min(counts[word], 6) - 1 for word in asked if counts[word])
         central = said / (5 * max(len(asked), 1))
-        found[draft.question.id] = draft.score + CENTRAL * central
+        blocked = sum(_meet(draft, other) for other in drafts if other is not draft)
+        found[draft.question.id] = draft.score + CENTRAL * central - BLOCKING * blocked
     return found
+
+
+def _meet(a: Draft, b: Draft) -> bool:
+    """Whether one of two questions gives the other's answer."""
+    return tells_answer(a.question, b.question) or tells_answer(b.question, a.question)
 
 
 def _value(

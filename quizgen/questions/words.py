@@ -13,6 +13,7 @@ from functools import lru_cache
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
+_NAME = re.compile(r"(?<=[\s“‘\"'(-])[A-Z][\w’'-]*")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’|(?<!\w)'[^']*'(?!\w)")
 
 # Words that carry no content of their own: sharing one of these gives nothing away.
@@ -46,6 +47,13 @@ def words(text: str) -> tuple[str, ...]:
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry content."""
     return frozenset(words(text)) - STOP_WORDS
+
+
+@lru_cache(maxsize=4096)
+def plain_words(text: str) -> frozenset[str]:
+    """The content words of a text that are no part of a name."""
+    named = (name for match in _NAME.finditer(text) for name in words(match.group()))
+    return content_words(text) - frozenset(named)
 
 
 def stands_in(name: str, text: str) -> bool:

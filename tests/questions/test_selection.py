@@ -88,6 +88,7 @@ def test_no_stem_gives_another_answer():
     teller = draft(2, stem="Which oak doors have the 21 shops of ward 1?")
     asked = draft(1, stem="How many shops with oak doors has the first ward?")
     assert left([teller, asked])["gives-answer"] == 1
+    assert left([teller, asked], count=None) == {}
 
 
 def test_what_the_count_leaves_out_is_told():
