@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quizgen.analysis.gender import Gender
+from quizgen.analysis.gender import Gender, gender_of_name
 from quizgen.analysis.names import Name
 from quizgen.analysis.roles import ROLE_GENDER, RolePhrase
 from quizgen.analysis.tokens import TokenTable
@@ -40,11 +40,17 @@ class Group:
         self.names.append(name)
         self.gender = self.gender or name.gender
 
+    def settle(self) -> None:
+        """Let a person known by first name alone have that name's gender."""
+        if self.kind == "person" and not self.gender and len(self.name.split()) == 1:
+            self.gender = gender_of_name(self.name)
+
     def add_role(self, table: TokenTable, phrase: RolePhrase) -> None:
         """Take in a role phrase that stands beside a name."""
         words = table.lower[phrase.first : phrase.last + 1]
         self.roles.append((phrase.lemma, frozenset(words) - {"the", "a", "an", "'s", "’s"}))
-        text = " ".join(table.text[phrase.first : phrase.last + 1])
+        first = phrase.first + (table.lower[phrase.first] in ("the", "a", "an"))
+        text = " ".join(table.text[first : phrase.last + 1])
         self.role_phrases.append(text.replace(" 's", "'s").replace(" ’s", "’s"))
         self.gender = self.gender or ROLE_GENDER.get(phrase.lemma, "")
 
@@ -57,7 +63,6 @@ def group_names(names: list[Name]) -> tuple[list[Group], list[int]]:
     groups: list[Group] = []
     owner = [-1] * len(names)
     order = sorted(range(len(names)), key=lambda n: (len(names[n].words) == 1, n))
-    last_used: dict[int, int] = {}
     for n in order:
         name = names[n]
         if name.kind == "person":
@@ -76,7 +81,8 @@ def group_names(names: list[Name]) -> tuple[list[Group], list[int]]:
             who = len(groups) - 1
         groups[who].add(name)
         owner[n] = who
-        last_used[who] = n
+    for group in groups:
+        group.settle()
     return groups, owner
 
 
@@ -114,8 +120,8 @@ def _compatible(a: Name, b: Name) -> bool:
     x, y = a.words[0].lower().rstrip("."), b.words[0].lower().rstrip(".")
     return (
         x == y
-        or x[0] == y[0]
-        and (len(x) == 1 or len(y) == 1)
+        or (x[0] == y[0]
+        and (len(x) == 1 or len(y) == 1))
         or x.startswith(y)
         or y.startswith(x)
     )

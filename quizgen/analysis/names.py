@@ -224,7 +224,7 @@ def _person_end(table: TokenTable, start: int, end: int) -> int:
     while at < end:
         word = table.text[at]
         small = table.lower[at] in PARTICLES or table.lower[at] in GENERATIONS or word in "-."
-        if not (word[0].isupper() or small) or table.pos[at] == "PUNCT" and word not in "-.":
+        if not (word[0].isupper() or small) or (table.pos[at] == "PUNCT" and word not in "-."):
             break
         if at > start and table.tag[at] in ("VBD", "VBZ", "VBP", "MD"):
             break

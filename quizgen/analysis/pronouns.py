@@ -6,7 +6,7 @@ the second tells how sure the link is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.analysis.gender import Gender
@@ -20,6 +20,7 @@ PERSONAL = HE | SHE
 # Weights, chosen on the pronoun sources of PolNeAR (see docs/quality.md): what each sign adds.
 PER_SENTENCE, SUBJECT, GENDER_KNOWN, QUOTED = -1.0, 1.6, 0.6, -2.5
 SPEAKER, OBLIQUE, POSSESSIVE, CHAIN, SAME_PARAGRAPH = 0.8, -0.5, -0.8, 0.9, 0.5
+PER_TOKEN = 0.002
 MAX_SENTENCES = 8
 # From the lead over the second candidate to a probability.
 SURE_LEAD, FLOOR, CEILING = 2.0, 0.5, 0.95
@@ -70,24 +71,21 @@ def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
 
 def resolve(
     memory: Memory,
-    token: int,
-    sentence: int,
-    paragraph: int,
+    place: tuple[int, int, int],
     barred: Sequence[int],
-    genders: Sequence[Gender],
+    genders: Mapping[int, Gender],
     wanted: Gender,
 ) -> tuple[int, float] | None:
     """The best candidate for a pronoun, and how sure.
 
     Args:
         memory: all mentions before it.
-        token: the pronoun's token number.
-        sentence: number of its sentence.
-        paragraph: number of its paragraph.
+        place: number of its token, sentence and paragraph.
         barred: candidates that the grammar rules out.
         genders: gender of each candidate by number.
         wanted: gender of the pronoun.
     """
+    token, sentence, paragraph = place
     scores: dict[int, float] = {}
     for one in reversed(memory.occurrences):
         if sentence - one.sentence > MAX_SENTENCES:
@@ -98,7 +96,7 @@ def resolve(
         score += GENDER_KNOWN if genders[one.who] == wanted else 0.0
         score += CHAIN if one.pronoun else 0.0
         score += SAME_PARAGRAPH if one.paragraph == paragraph else 0.0
-        score -= 0.002 * (token - one.token)
+        score -= PER_TOKEN * (token - one.token)
         scores[one.who] = max(score, scores.get(one.who, score))
     if not scores:
         return None

@@ -66,6 +66,7 @@ ALIKE = (
     frozenset("officer detective sergeant inspector constable policeman".split()),
     frozenset("singer musician rapper star".split()),
 )
+LEADERS = frozenset("leader president premier head minister chancellor".split())
 DEFINITE = frozenset("the this that his her their its our".split())
 
 
@@ -73,7 +74,8 @@ DEFINITE = frozenset("the this that his her their its our".split())
 class RolePhrase:
     """A role phrase: tokens ``first`` to ``last`` around the noun ``head``.
 
-    ``name`` is the number of the name it belongs to, or -1 where it stands alone.
+    ``name`` is the number of the name it belongs to, or -1 where it stands alone;
+    ``definite`` whether the phrase means somebody the reader knows ("the", "his").
     """
 
     first: int
@@ -81,6 +83,7 @@ class RolePhrase:
     head: int
     lemma: str
     name: int = -1
+    definite: bool = True
 
 
 def is_role(table: TokenTable, i: int) -> bool:
@@ -132,10 +135,10 @@ def _may_precede(table: TokenTable, i: int) -> bool:
     """Whether the token can belong to the role phrase whose noun follows it."""
     word = table.lower[i]
     return (
-        table.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
-        and table.tag[i] != "NNS"
+        (table.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+        and table.tag[i] != "NNS")
         or word in ("'s", "’s", "-", "former")
-    ) and word not in ("mr", "mr.")
+    )
 
 
 def _around(table: TokenTable, head: int, at: dict[int, int]) -> RolePhrase | None:
@@ -144,17 +147,27 @@ def _around(table: TokenTable, head: int, at: dict[int, int]) -> RolePhrase | No
     while first < head and table.pos[first] in ("PUNCT", "SPACE"):
         first += 1
     if table.dep[head] == "appos" and table.head[head] in at:
+        last = _behind_phrase(table, head, table.right[head] + 1)
         return RolePhrase(first, last, head, table.lemma[head], at[table.head[head]])
     for child in table.children[head]:
         if table.dep[child] == "appos" and child in at:
+            last = _behind_phrase(table, head, table.left[child])
             return RolePhrase(first, last, head, table.lemma[head], at[child])
     if table.dep[head] in ("attr",) and table.lemma[table.head[head]] == "be":
         subject = table.child(table.head[head], "nsubj")
         if subject in at:
             return RolePhrase(first, last, head, table.lemma[head], at[subject])
-    if not _definite(table, head):
+    if table.dep[head] in ("compound", "attr", "poss", "nmod"):
         return None
-    return RolePhrase(first, last, head, table.lemma[head])
+    return RolePhrase(first, last, head, table.lemma[head], definite=_definite(table, head))
+
+
+def _behind_phrase(table: TokenTable, head: int, stop: int) -> int:
+    """The last token of a role with what specifies it: "envoy for Ukraine and Russia"."""
+    last = head
+    while last + 1 < stop and table.pos[last + 1] != "PUNCT" and table.tag[last + 1] != "WP":
+        last += 1
+    return last
 
 
 def _definite(table: TokenTable, head: int) -> bool:

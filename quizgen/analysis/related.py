@@ -1,0 +1,68 @@
+"""Who could be taken for the same voice: a ministry and its minister, a leader and his aide."""
+
+from __future__ import annotations
+
+from quizgen.analysis.grouping import Group
+from quizgen.analysis.nations import SEATS, same_nation
+from quizgen.analysis.roles import LEADERS
+
+# Heads of bodies and the words of the bodies they head.
+OFFICES = (
+    ("minister", "ministry"), ("secretary", "department"), ("chancellor", "treasury"),
+    ("mayor", "council"), ("chief", "police"), ("commissioner", "commission"),
+    ("director", "agency"), ("governor", "bank"), ("president", "house"),
+    ("candidate", "campaign"), ("nominee", "campaign"),
+)  # fmt: skip
+SMALL = frozenset("the of and for 's ’s a an to in on mr mrs ms former".split())
+
+
+def related_groups(groups: list[Group]) -> list[list[int]]:
+    """For each group the numbers of those a reader could take for the same voice."""
+    related: list[set[int]] = [set() for _ in groups]
+    words = [_name_words(group) for group in groups]
+    for a, group in enumerate(groups):
+        for b, other in enumerate(groups):
+            if a != b and (
+                _speaks_for(group, words[b]) or _heads(group, other) or _holds(group, other)
+            ):
+                related[a].add(b)
+                related[b].add(a)
+    return [sorted(found) for found in related]
+
+
+def _name_words(group: Group) -> set[str]:
+    """The telling words of a group's names: surnames of people, all words of bodies."""
+    if group.kind == "person":
+        return {name.surname.lower() for name in group.names}
+    return {w.lower() for name in group.names for w in name.words} - SMALL
+
+
+def _speaks_for(group: Group, other_words: set[str]) -> bool:
+    """Whether a role of the group names the other: "Kremlin spokesman", "Roe's lawyer"."""
+    return any(words & other_words for _, words in group.roles)
+
+
+def _heads(group: Group, other: Group) -> bool:
+    """Whether the group leads the other: by office, or the nation whose seat it is."""
+    if other.kind != "organisation":
+        return False
+    body = {w.lower() for name in other.names for w in name.words}
+    seat = any(name.text.lower() in SEATS for name in other.names)
+    for noun, words in group.roles:
+        if any(noun == office and part in body and words & body for office, part in OFFICES):
+            return True
+        if (
+            noun in LEADERS
+            and seat
+            and any(same_nation(word, name.text) for word in words for name in other.names)
+        ):
+            return True
+    return False
+
+
+def _holds(group: Group, other: Group) -> bool:
+    """Whether a body's name holds a person's: "the Roe campaign"."""
+    if group.kind != "organisation" or other.kind != "person":
+        return False
+    surnames = {name.surname.lower() for name in other.names}
+    return any(w.lower() in surnames for name in group.names for w in name.words)
