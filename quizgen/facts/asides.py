@@ -123,6 +123,8 @@ def _times(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, l
             continue
         words = list(token.subtree)
         if is_near_time(noun, words):
+            if token.head.dep_ == "acl" and len(list(token.head.children)) == 1:
+                words = [token.head, *words]  # "a report published Wednesday"
             yield Aside("time", token.i), [t.i for t in words if t.i in inside]
 
 

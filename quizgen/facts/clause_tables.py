@@ -33,10 +33,7 @@ MALE = frozenset({"he", "him", "his"})
 FEMALE = frozenset({"she", "her", "hers"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their", "theirs"})
-REFLEXIVES = frozenset(
-    {"himself", "herself", "itself", "themselves", "oneself", "one", "each", "there"}
-)
-POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "theirs", "hers"})
+SELVES = frozenset("himself herself itself themselves oneself".split())
 FIRST_OR_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
@@ -68,7 +65,8 @@ WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
 )
 MONTHS = frozenset(
-    """january february march april may june july august september october november december""".split()
+    """january february march april may june july august september october november
+    december""".split()
 )
 NEAR_DETERMINERS = frozenset("this last next that past coming previous following same".split())
 NEAR_ADVERBS = frozenset(
@@ -108,3 +106,5 @@ STATE_VERBS = frozenset(
 VERB_PREPOSITIONS = frozenset({"of", "with", "from", "for"})
 # Conjunctions whose clause can go without changing what the rest says.
 PLAIN_MARKS = frozenset("because although though while as since after when where so".split())
+# Verbs that make no passive: "it's happened" is "it has happened".
+NO_PASSIVE = frozenset("happen occur come become go be arrive arise exist last".split())

@@ -188,7 +188,9 @@ def _full(aux: Token, verb: Token) -> str:
     """A contracted auxiliary written out."""
     word = aux.lower_.replace("’", "'")
     if word == "'s":
-        perfect = verb.tag_ in {"VBN", "VBD"} and aux.dep_ == "aux"
+        perfect = verb.tag_ in {"VBN", "VBD"} and (
+            aux.dep_ == "aux" or verb.lemma_ in tables.NO_PASSIVE
+        )
         return "has" if perfect else "is"
     if word == "'d":
         return "had" if verb.tag_ in {"VBN", "VBD"} else "would"

@@ -94,10 +94,10 @@ def _unbroken(tokens: list[Token], head: Token, without: Sequence[Token]) -> lis
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Without punctuation or a bare conjunction at either end; closing marks are kept."""
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].text in {",", ";", ":", "-", "–", "—", ")"}):
+    while first < last and (tokens[first].text in {",", ";", ":", "-", "–", "—", "―", ")"}):
         first += 1
     while last > first and (
-        tokens[last - 1].text in {",", ";", ":", "-", "–", "—", "(", ".", "?", "!"}
+        tokens[last - 1].text in {",", ";", ":", "-", "–", "—", "―", "(", ".", "?", "!"}
         or tokens[last - 1].dep_ == "cc"
     ):
         last -= 1
@@ -147,6 +147,8 @@ def _mention(
     link: Link,
     asides: dict[int, tuple[Aside, ...]],
 ) -> Piece:
+    if tokens[0].lower_ in tables.SELVES:
+        return replace(_word(analysed, tokens[0], asides), open=False)
     if tokens[0].lower_ in tables.FIRST_OR_SECOND:
         return replace(_word(analysed, tokens[0], asides), open=True)
     link = _bound(analysed, tokens[0], link)
@@ -182,6 +184,8 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
         return ""
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""
+    if _modifies(tokens):
+        return ""  # "the Reed campaign"
     name = _with_article(link.entity.name, text, link.entity.kind)
     return name + possessive_mark(name) if _possessive(tokens) else name
 
@@ -196,6 +200,15 @@ def _with_article(name: str, text: str, kind: str) -> str:
     if kind != "person" and text.lower().startswith("the ") and not name.lower().startswith("the "):
         return "the " + name
     return name
+
+
+def _modifies(tokens: Sequence[Token]) -> bool:
+    """Whether a short name is only part of a compound: "the Reed campaign", "Reed-Hill"."""
+    last = tokens[-1]
+    if last.dep_ == "compound" and last.head.i > last.i:
+        return True
+    near = last.doc[max(tokens[0].i - 1, 0) : last.i + 2]
+    return any(token.text in {"-", "–", "/"} and not token.whitespace_ for token in near)
 
 
 def _possessive(tokens: Sequence[Token]) -> bool:

@@ -75,10 +75,12 @@ def spine_of(verb: Token) -> Spine | None:
 
 def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     """The spine if ``top`` can stand as the finite verb of a clause."""
+    if top.dep_ in {"acl", "relcl"} and not definite(top.head):
+        return None
     if top.dep_ == "acl" and _describing(top):
         return Spine(verbs, "participle", top.head, top, top.head)
     if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and own_subject(top) is None:
-        bearer = top.head if top.head.pos_ in {"VERB", "AUX"} else None
+        bearer = top.head if top.head.pos_ in {"VERB", "AUX"} and finite(top.head) else None
         subject = _inherited(bearer)[1] if bearer is not None and top.i > bearer.i else None
         return Spine(verbs, "participle", subject, bearer, None) if bearer and subject else None
     if not finite(top):
@@ -91,6 +93,16 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
     return Spine(verbs, _link(top, bearer), subject, bearer)
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun stands for somebody or something in particular: a name, "the plan"."""
+    if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "LOC"}:
+        return True
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ == "the")
+        for child in noun.children
+    )
 
 
 def _describing(verb: Token) -> bool:

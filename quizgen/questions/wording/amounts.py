@@ -105,7 +105,7 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     if front is None or ("-" in spot.full and not spot.quantity.high):
         return None
     noun = spot.quantity.counted.split()
-    if not _counts(spot, noun) or _lists(spot):
+    if not _counts(spot, noun) or _lists(spot) or any("," in p.text for p in spot.after):
         return None
     head, tail = _at_head(spot, clause)
     return Ask((*front, "how many", *head), spot.number, tail, plural=True)
@@ -163,6 +163,8 @@ def _percent(spot: Spot, clause: Clause) -> Ask | None:
     if following and following[0] not in {"of", *tables.PERCENT_HEADS}:
         return None
     lead = front or (("by",) if not following and spot.phrase.role == "adverb" else ())
+    if not following and lead[:1] and lead[0] not in tables.CHANGE_PREPOSITIONS or not (following or lead):
+        return None  # "What percentage does he have?" leaves open of what
     return Ask((*lead, "what percentage", *spot.after), spot.full)
 
 

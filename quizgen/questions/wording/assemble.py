@@ -200,7 +200,8 @@ def _drafted(
 ) -> Draft:
     """Lay out the phrases, leaving out what must go and then what may."""
     kept = [p for p in phrases if p in keep or not _must_go(p)]
-    spare = [p for p in reversed(kept) if p not in keep and _may_go(p)]
+    first = next((p for p in kept if not p.fronted and p.role not in {"adverb", "verb"}), None)
+    spare = [p for p in reversed(kept) if p not in keep and p is not first and _may_go(p)]
     spare.sort(key=lambda p: not p.comma)
     comfortable = tables.COMFORTABLE_WORDS + 4
     trimmed = 0
@@ -224,6 +225,8 @@ def _must_go(phrase: Phrase) -> bool:
     """Times that need the article's date, and words that tie on to the sentence before."""
     if phrase.role == "clausal" and phrase.comma and phrase.participle and not phrase.depth:
         return True
+    if phrase.role == "clausal" and phrase.comma and not phrase.fronted and not phrase.depth:
+        return phrase.text.lower().split()[0] in tables.PLAIN_MARKS
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
         return True
     words = phrase.text.lower().split()
@@ -252,6 +255,8 @@ def _faults(made: Rendered, text: str, *, longest: int) -> list[str]:
         faults.append("unbalanced")
     if length(text) > longest:
         faults.append("too-long")
+    if made.text.split()[-1:] and made.text.split()[-1].lower() in tables.CUT_ENDINGS:
+        faults.append("half-clause")
     if text.endswith(".") and length(text) < tables.SHORTEST_GAP:
         faults.append("too-short")
     return faults

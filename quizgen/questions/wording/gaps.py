@@ -15,7 +15,7 @@ from quizgen.questions.wording.cutting import gap_in, holding
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of
 
-_TORN = re.compile(rf"{GAP}\s?-|\w-{GAP}")  # a gap within a compound word
+_TORN = re.compile(rf"{GAP}(?:\s?-|[A-Za-z])|[A-Za-z][-]?{GAP}")  # a gap within a compound word
 
 
 def gap_drafts(

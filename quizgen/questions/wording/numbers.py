@@ -45,7 +45,16 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "none"
     if fact.kind in {"count", "rank"} and fact.value == 1:
         return "one"
+    if fact.text.lower() in tables.SCALE_WORDS:
+        return "vague-number"
+    if _ago(fact, clause) and clause.form in {"VBZ", "VBP"} and not clause.auxiliaries:
+        return "no-wording"  # the parser hung "ten years ago" on the wrong verb
     return ""
+
+
+def _ago(fact: Quantity, clause: Clause) -> bool:
+    phrase = holding(clause, fact.span)
+    return phrase is not None and phrase.text.split()[-1:] == ["ago"]
 
 
 # ---------------------------------------------------------------- natural questions
@@ -53,7 +62,7 @@ def _natural(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
 ) -> Wording | Rejection | None:
     phrase = holding(clause, fact.span)
-    if phrase is None or source.fault:
+    if phrase is None or source.fault or clause.negated:
         return None
     if clause.mark in tables.HYPOTHETICAL_MARKS:
         return rejection("number", "hypothetical", fact.span)

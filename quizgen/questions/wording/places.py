@@ -18,6 +18,7 @@ from quizgen.questions.wording.sources import Source, source_of
 
 GAP_QUALITY = 0.35
 LIFTED_QUALITY = 0.8
+LONGEST_HOST = 12  # words of a phrase that a place is asked out of
 
 
 def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -57,7 +58,7 @@ def _unaskable(fact: Place, clause: Clause | None) -> str:
 
 # ---------------------------------------------------------------- natural questions
 def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
-    if source.fault or clause.mark in tables.HYPOTHETICAL_MARKS:
+    if source.fault or clause.negated or clause.mark in tables.HYPOTHETICAL_MARKS:
         return None
     before, after = cut(phrase.pieces, fact.span)
     if _goes_on(after, fact):
@@ -96,6 +97,8 @@ def _lifted(
 
 def _can_host(phrase: Phrase) -> bool:
     """Whether "in York" at the end of a phrase says where the whole event is."""
+    if phrase.fronted or len(phrase.text.split()) > LONGEST_HOST:
+        return False
     if phrase.role in {"subject", "object", "complement"}:
         return True
     return phrase.role == "adjunct" and phrase.preposition in {"at", "in", "on", "outside", "near"}
@@ -107,6 +110,8 @@ def _host(before: Sequence[Piece], fact: Place) -> list[Piece] | None:
     if fact.preposition not in tables.HOSTED_PREPOSITIONS or fact.preposition not in words[1:]:
         return None
     at = len(words) - 1 - words[::-1].index(fact.preposition)
+    if set(words[1:at]) & tables.HOST_BREAKERS:
+        return None
     between = [w for w in words[at + 1 :] if w]
     if between[:1] == ["the"]:
         between = between[1:]
@@ -120,7 +125,7 @@ def _object(
     """ "Which country did the army invade?" """
     lemma = _verb_over(clause, phrase)
     noun = _noun(fact, after)
-    if lemma not in tables.PLACE_OBJECT_VERBS or not noun:
+    if lemma not in tables.PLACE_OBJECT_VERBS or not noun or phrase.depth > tables.DEEPEST:
         return None
     return ask_other(clause, phrase, ("which", noun), lead=source.lead)
 
@@ -171,6 +176,8 @@ def _noun(fact: Place, after: Sequence[Piece]) -> str:
     own = [w.lower() for w in fact.text.split() if w.lower() in tables.NAMED_KINDS]
     if fact.place_type in {"water", "nature", "site", "area", ""}:
         return own[0].rstrip("s") if own else ""
+    if fact.place_type == "region":
+        return tables.REGION_NOUNS.get(fact.country, "region")
     return tables.PLACE_NOUNS.get(fact.place_type, "")
 
 
@@ -189,7 +196,10 @@ def _gap(
     fact: Place, clause: Clause, phrase: Phrase, source: Source, sheet: FactSheet
 ) -> Draft | None:
     """The clause with a gap, where the place locates what the clause tells."""
-    if phrase is clause.subject or not (fact.locates or _scenic(phrase)):
+    after = words_of(cut(phrase.pieces, fact.span)[1])
+    inner = bool(after) and after[0] not in tables.AFTER_PLACE | tables.PLACE_KINDS
+    located = fact.preposition in tables.ASKING_PREPOSITIONS and not inner
+    if phrase is clause.subject or not (located or _scenic(phrase)):
         return None
 
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
@@ -198,7 +208,7 @@ def _gap(
 
 def _scenic(phrase: Phrase) -> bool:
     """Whether a phrase says where: "in a West Virginia hospital"."""
-    return phrase.role == "adjunct" and phrase.preposition in tables.WHERE_PREPOSITIONS
+    return phrase.role == "adjunct" and phrase.preposition in {"in", "at", "near"}
 
 
 def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wording | Rejection:

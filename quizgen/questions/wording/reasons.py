@@ -7,7 +7,7 @@ from quizgen.model import Kind, Rejection, Span
 REASONS = {
     "no-clause": "The words stand in no complete sentence that a question could be made of.",
     "no-wording": "No natural question and no clean gap could be made of the sentence.",
-    "open-reference": "The question would hold a pronoun or “the company” that it does not explain.",
+    "open-reference": "The question would hold a pronoun that it does not explain.",
     "unbalanced": "The question would hold half a quotation or half a bracket.",
     "too-long": "The question would be too long to read at one go.",
     "too-short": "The sentence says too little to make a clear question.",
@@ -16,6 +16,8 @@ REASONS = {
     "speaker-unknown": "Somebody claims this, and the article does not show surely who.",
     "none": "“No” or “none” makes a poor number to ask for.",
     "one": "“One” makes a poor number to ask for.",
+    "vague-number": "A round word such as “several hundred” makes a poor number to ask for.",
+    "half-clause": "The question would break off before its sense is complete.",
     "give-away": "The question would give its own answer away.",
     "deep": "The words stand too deep in the sentence for a natural question.",
     "not-a-scene": "The place acts or is only mentioned; nothing is told to happen there.",

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizgen.model import Phrase, Piece, Span
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
+_MARKS = ('"', "“", "”")
 _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _DOUBLE_COMMA = re.compile(r",\s*,")
-_DASH = re.compile(r"—|\s[–-]\s|--")
+_DASH = re.compile(r"[—―]|\s[–-]\s|--")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘'’]+(?:[’']\w[^‘'’]*)*)[’'](?!\w)")
 
@@ -59,10 +60,16 @@ def rendered(
     spans = [p.span for p in parts if isinstance(p, Piece)] + ([mention] if mention else [])
     result, words = Rendered(), []
     before: Part = ""
+    quoted = _quoted([p for p in parts if isinstance(p, Piece)])
     for part in parts:
         if not _joined(before, part):
             words.append(" ")
-        words.append(part if isinstance(part, str) else _said(part, known, spans, result, avoid))
+        if isinstance(part, Piece):
+            # a quotation is printed as it was said
+            piece = replace(part, name="") if part.span in quoted else part
+            words.append(_said(piece, known, spans, result, avoid))
+        else:
+            words.append(part)
         before = part
     result.text = tidy("".join(words))
     result.entities = [e for e in known if e != speaker]
@@ -114,16 +121,28 @@ def shown(pieces: Iterable[Piece], key: Span | None = None, *, short: bool = Fal
         short: leave out asides that carry news too.
     """
     pieces = list(pieces)
+    quoted = _quoted(pieces)
     kept = {
         aside.group
         for piece in pieces
-        if key is not None and piece.span.overlaps(key)
+        if piece.span in quoted or (key is not None and piece.span.overlaps(key))
         for aside in piece.asides
     }
     return [
         p for p in pieces
         if all(a.group in kept or (a.kind in NEWS and not short) for a in p.asides)
     ]  # fmt: skip
+
+
+def _quoted(pieces: Sequence[Piece]) -> set[Span]:
+    """The spans of the pieces within quotation marks: a quotation is not shortened."""
+    inside, found = False, set()
+    for piece in pieces:
+        if any(mark in piece.text for mark in _MARKS):
+            inside = not inside
+        elif inside:
+            found.add(piece.span)
+    return found
 
 
 def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
@@ -136,7 +155,7 @@ def tidy(text: str) -> str:
     text = " ".join(text.replace("\n", " ").split())
     text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _LOOSE_ENDING.sub(r"\1", text)))
     text = _DOUBLE_COMMA.sub(",", text)
-    return curly(text).strip(" ,;:–—-")
+    return curly(text).strip(" ,;:–—―-")
 
 
 def curly(text: str) -> str:
@@ -158,9 +177,9 @@ def capitalised(text: str) -> str:
 
 def closed(text: str, end: str) -> str:
     """A sentence with its capital and with one closing mark."""
-    text = text.rstrip(" .,;:")
-    for mark in ".,":
-        text = text.removesuffix(f"{mark}”") + "”" * text.endswith(f"{mark}”")
+    text = text.rstrip(" .,;:“")
+    if text.endswith((".”", ",”")):
+        text = text[:-2] + "”"
     return capitalised(text) + end
 
 

@@ -113,6 +113,8 @@ def _cut_at_clause(content: list[Piece], finite: Sequence[Finite]) -> list[Piece
     """The words up to the end of the finite clause that opens them; none where none does."""
     if not content or content[0].text.strip().lower() == "to":
         return content
+    if content[0].text.strip().lower() in tables.SUBORDINATORS:
+        return []
     words = Span(content[0].span.start, content[-1].span.end)
     for clause in finite:
         inside = words.covers(clause.subject) and words.covers(clause.verb)

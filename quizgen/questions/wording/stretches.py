@@ -22,6 +22,7 @@ _DEPENDENT = re.compile(
     r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
     re.I,
 )
+_TORN = re.compile(r"\b[A-Z]$|^To \w+ [^,]*$")  # "George W", "To have the meeting"
 _ENGLISH = re.compile(r"\b(?:the|a|an|of|to|is|are|was|were|and|in|we|i|you|it|that|they)\b", re.I)
 _POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|this|that|these|those)\b", re.I)
 _OPENING = re.compile(r"^(?:it|this|that|these|those|he|she|they)\b", re.I)
@@ -78,7 +79,7 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
     if raw.endswith(",") and _DEPENDENT.match(raw):
         return None
     text = _LEANING.sub("", raw.rstrip(".,!?;:—–- "))
-    if not _ENGLISH.search(text):
+    if not _ENGLISH.search(text) or _TORN.search(text):
         return None
     words = len(text.split())
     if not SHORTEST <= words <= LONGEST or not balanced(text):

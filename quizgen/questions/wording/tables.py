@@ -28,8 +28,8 @@ LINKING_ADVERBS = frozenset(
 DOUBTING_ADVERBS = frozenset("reportedly apparently allegedly supposedly".split())
 # Prepositions whose phrases can go, from the end, when a stem is too long.
 DROPPABLE_PREPOSITIONS = frozenset(
-    """in on at after before during since amid following despite as from near outside throughout
-    across around under because alongside within ahead along thanks due upon about to""".split()
+    """in on at after before during since amid following despite near outside throughout across
+    around because alongside within ahead thanks""".split()
 )
 DISCOURSE_STARTS = frozenset("and but or so yet because plus".split())
 
@@ -113,7 +113,9 @@ SMALL_WORDS = frozenset("the a an of and in on at for to by with from".split())
 # Verbs of saying after which an infinitive tells what the speaker will do.
 TO_VERBS = frozenset("promise vow pledge threaten agree refuse offer swear".split())
 # Prepositions whose phrase may leave a counted noun for the place behind the verb.
-MOVING_PREPOSITIONS = frozenset("in at on into to from across during since after before".split())
+MOVING_PREPOSITIONS = frozenset(
+    "in at on into to from across during since after before every each per".split()
+)
 # Prepositions that may stand before "how many" at the head of a question.
 FRONTED_PREPOSITIONS = frozenset(
     """in at on to into from for by with within after before over under across through during
@@ -122,13 +124,14 @@ FRONTED_PREPOSITIONS = frozenset(
 # Words behind a number from which a relative clause goes behind the verb.
 HEAVY_WORDS = 7
 # Marks that join what could be two sentences.
-PATCHES = frozenset({";", "–", "—", "-", "--", "…"})
+PATCHES = frozenset({";", "–", "—", "―", "-", "--", "…"})
 
 # ------------------------------------------------------------------ verbs of saying, by grammar
 # Verbs of saying that a question may print as "said that" (the manner of saying is left out).
 SAYING_VERBS = frozenset(
     """add tell tweet post remark comment reply respond continue observe mention recount remind
-    accord assure inform caution report read show according joke quip echo acknowledge outline""".split()
+    accord assure inform caution report read show according joke quip echo
+    acknowledge outline""".split()
 )
 # Verbs that are an act of speech with its object: "Who criticised the plan?".
 SPEECH_ACTS = frozenset(
@@ -147,6 +150,8 @@ STANCE_VERBS = frozenset("believe think hope fear assume doubt maintain argue".s
 RELATIVES = frozenset("who which that whose".split())
 # Deepest infinitive that a question reaches into.
 DEEPEST = 3
+# Prepositions before a share that has no whole ("by 12 per cent").
+CHANGE_PREPOSITIONS = frozenset({"by", "to", "from"})
 # Prepositions after which "what amount" reads better than "how much".
 AMOUNT_PREPOSITIONS = frozenset("at to from".split())
 # Verbs that take a duration as their object: "How many weeks did it last?".
@@ -164,3 +169,24 @@ PERSON_NOUNS = frozenset(
 )
 # Prepositions of a place within another phrase that can be asked for at the front.
 HOSTED_PREPOSITIONS = frozenset({"in", "near"})
+SCALE_WORDS = frozenset(
+    "hundred thousand million billion trillion dozen hundreds thousands millions dozens".split()
+)
+# Words that no question ends on unless something was cut off.
+CUT_ENDINGS = frozenset(
+    """not does do did is are was were has have had will would can could should may might must a
+    an the and or but of that than as""".split()
+)
+# Nouns for the regions of a country, where "region" is not what people say.
+REGION_NOUNS = {"US": "state", "AU": "state", "IN": "state", "DE": "state", "CA": "province"}
+# Words that may follow a place in a gap without making it part of a longer name.
+AFTER_PLACE = frozenset(
+    """in at on to from by for with and or where which who that after before during since when
+    while as of until over amid because but last this next""".split()
+)
+# Prepositions between a noun and a place: the place belongs to what stands between.
+HOST_BREAKERS = frozenset("of on about for with by over against between from to".split())
+# Words at the start of reported words that show only half a sentence was caught.
+SUBORDINATORS = frozenset("while whereas although though and but or because unless".split())
+# Conjunctions whose clause, behind a comma, a question does not need.
+PLAIN_MARKS = frozenset("because although though while as since after when where so even".split())
