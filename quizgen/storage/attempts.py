@@ -1,18 +1,22 @@
 """A student's way through a quiz: start, answer, flag, hand in; each step safe to repeat."""
 
 import secrets
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizgen.model import Question
+from quizgen.storage.assignments import conditions_of
 from quizgen.storage.codes import new_key
 from quizgen.storage.convert import to_question
-from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
+from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, QuestionRow
 
 SEED_BITS = 62  # fits a signed 64-bit column
+# An answer given in the last second may arrive this much later over a slow line.
+GRACE_S = 10
+Judge = Callable[[Question, str], bool]
 
 
 def start_attempt(
@@ -23,6 +27,7 @@ def start_attempt(
     ticket: str,
     hash_resume: Callable[[str], str],
     now: datetime,
+    only: Collection[int] | None = None,
 ) -> AttemptRow:
     """The attempt of a ticket: a new one, or the one that the ticket already started.
 
@@ -33,12 +38,13 @@ def start_attempt(
         ticket: random, from the form that starts the attempt.
         hash_resume: from an attempt's key to the hash of its resume code.
         now: the time, UTC.
+        only: database ids of the questions to take; all kept ones if not given.
     """
     known = (AttemptRow.assignment_id == assignment.id, AttemptRow.ticket == ticket)
     found = session.scalar(select(AttemptRow).where(*known))
     if found is not None:
         return found
-    kept = [question for question in assignment.quiz.questions if question.kept]
+    questions = _taken(assignment, only)
     key = new_key()
     attempt = AttemptRow(
         key=key,
@@ -47,12 +53,21 @@ def start_attempt(
         name=name,
         seed=secrets.randbits(SEED_BITS),
         resume_hash=hash_resume(key),
+        extra_time_s=0,
         started_at=now,
     )
-    attempt.answers = [AnswerRow(question=q, position=n) for n, q in enumerate(kept, start=1)]
+    attempt.answers = [
+        AnswerRow(question=question, position=n, flagged=False)
+        for n, question in enumerate(questions, start=1)
+    ]
     session.add(attempt)
     session.flush()
     return attempt
+
+
+def _taken(assignment: AssignmentRow, only: Collection[int] | None) -> list[QuestionRow]:
+    kept = (question for question in assignment.quiz.questions if question.kept)
+    return [question for question in kept if only is None or question.id in only]
 
 
 def find_attempt(session: Session, key: str) -> AttemptRow | None:
@@ -65,27 +80,55 @@ def find_resumed(session: Session, resume_hash: str) -> AttemptRow | None:
     return session.scalar(select(AttemptRow).where(AttemptRow.resume_hash == resume_hash))
 
 
+def deadline_of(attempt: AttemptRow) -> datetime | None:
+    """When the time of an attempt is up, with the student's extra time; None without a limit."""
+    limit_s = conditions_of(attempt.assignment).time_limit_s
+    if limit_s is None:
+        return None
+    return attempt.started_at + timedelta(seconds=limit_s + attempt.extra_time_s)
+
+
+def is_over(attempt: AttemptRow, *, now: datetime) -> bool:
+    """Whether no answer is taken any more: handed in, or out of time and of grace."""
+    deadline = deadline_of(attempt)
+    late = deadline is not None and now > deadline + timedelta(seconds=GRACE_S)
+    return late or attempt.submitted_at is not None
+
+
+def settle(attempt: AttemptRow, is_right: Judge, *, now: datetime) -> bool:
+    """Hand an attempt in whose time is up, as of its deadline.
+
+    Returns:
+        Whether something changed.
+    """
+    deadline = deadline_of(attempt)
+    if attempt.submitted_at is not None or deadline is None or not is_over(attempt, now=now):
+        return False
+    hand_in(attempt, is_right, at=deadline)
+    return True
+
+
 def save_response(
     attempt: AttemptRow, position: int, response: str | None, *, now: datetime
 ) -> bool:
     """Keep what a student answered; None takes the answer back.
 
     Returns:
-        Whether it was taken: not after the attempt was handed in, nor for a question that
-        the attempt does not have.
+        Whether it was taken: not after the end, nor for a question that the attempt does
+        not have.
     """
     answer = answer_at(attempt, position)
-    if answer is None or attempt.submitted_at is not None:
+    if answer is None or is_over(attempt, now=now):
         return False
     if answer.response != response:
         answer.response, answer.saved_at = response, now
     return True
 
 
-def save_flag(attempt: AttemptRow, position: int, flagged: bool) -> bool:
-    """Mark a question for later, or take the mark back; False as in :func:`save_response`."""
+def save_flag(attempt: AttemptRow, position: int, flagged: bool, *, now: datetime) -> bool:
+    """Mark a question for later, or take the mark back; returns as :func:`save_response`."""
     answer = answer_at(attempt, position)
-    if answer is None or attempt.submitted_at is not None:
+    if answer is None or is_over(attempt, now=now):
         return False
     answer.flagged = flagged
     return True
@@ -96,19 +139,18 @@ def answer_at(attempt: AttemptRow, position: int) -> AnswerRow | None:
     return next((a for a in attempt.answers if a.position == position), None)
 
 
-def hand_in(
-    attempt: AttemptRow, is_right: Callable[[Question, str], bool], *, at: datetime
-) -> None:
+def hand_in(attempt: AttemptRow, is_right: Judge, *, at: datetime) -> None:
     """Close the attempt and mark it; a second time changes nothing.
 
     Args:
         attempt: the attempt.
         is_right: from a question and a response to whether it is right.
-        at: when the attempt ended, UTC.
+        at: when the attempt ended, UTC; never later than its deadline.
     """
     if attempt.submitted_at is not None:
         return
     for answer in attempt.answers:
         given = answer.response
         answer.right = given is not None and is_right(to_question(answer.question), given)
-    attempt.submitted_at = at
+    deadline = deadline_of(attempt)
+    attempt.submitted_at = at if deadline is None else min(at, deadline)

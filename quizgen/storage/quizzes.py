@@ -25,7 +25,14 @@ def find_owner(session: Session, key: str) -> OwnerRow | None:
     return session.scalar(select(OwnerRow).where(OwnerRow.key == key))
 
 
-def add_quiz(session: Session, quiz: Quiz, owner: OwnerRow | None, *, now: datetime) -> QuizRow:
+def add_quiz(
+    session: Session,
+    quiz: Quiz,
+    owner: OwnerRow | None,
+    *,
+    now: datetime,
+    article: ArticleRow | None = None,
+) -> QuizRow:
     """Store a quiz with its article and questions.
 
     Args:
@@ -33,9 +40,12 @@ def add_quiz(session: Session, quiz: Quiz, owner: OwnerRow | None, *, now: datet
         quiz: from :func:`quizgen.make_quiz`.
         owner: who may see its key; None for practice.
         now: the time, UTC.
+        article: the row of the quiz's article where it is stored already.
     """
     owner_id = owner.id if owner else None
-    article = ArticleRow(owner_id=owner_id, created_at=now, **article_columns(quiz.article))
+    article = article or ArticleRow(
+        owner_id=owner_id, created_at=now, **article_columns(quiz.article)
+    )
     row = QuizRow(
         key=new_key(), owner_id=owner_id, article=article, created_at=now, **quiz_columns(quiz)
     )

@@ -30,7 +30,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence; ``number`` counts from 1 over the article."""
+    """One sentence; ``number`` counts from 1 over the article, ``span`` ends at its last letter."""
 
     number: int
     span: Span
@@ -103,7 +103,10 @@ class _Builder:
         edges = (edge for s in [*self.evidence.values(), *hidden] for edge in (s.start, s.end))
         cuts = sorted({span.start, span.end} | {at for at in edges if span.start < at < span.end})
         segments = (self._segment(Span(a, b)) for a, b in pairwise(cuts))
-        return Sentence(self.sentences, span, tuple(segments))
+        text = self._visible(span)
+        start = span.start + len(text) - len(text.lstrip())
+        shown = Span(start, max(start, span.start + len(text.rstrip())))
+        return Sentence(self.sentences, shown, tuple(segments))
 
     def _segment(self, span: Span) -> Segment:
         covering = {n: e for n, e in self.evidence.items() if e.covers(span)}

@@ -23,11 +23,21 @@ def open_database(app: Flask) -> None:
 def database() -> Session:
     """The request's session; whoever changes something commits it."""
     if "database" not in g:
-        engine: Engine = current_app.extensions["quizgen_engine"]
-        writes = request.method not in READING_METHODS
-        g.database = Session(engine.execution_options(**{WRITES: writes}), expire_on_commit=False)
+        g.database = _session(writes=request.method not in READING_METHODS)
     session: Session = g.database
     return session
+
+
+def write_database() -> Session:
+    """A new session for a request that finds, while reading, that it must change something."""
+    _close(None)
+    g.database = _session(writes=True)
+    return database()
+
+
+def _session(*, writes: bool) -> Session:
+    engine: Engine = current_app.extensions["quizgen_engine"]
+    return Session(engine.execution_options(**{WRITES: writes}), expire_on_commit=False)
 
 
 def now() -> datetime:

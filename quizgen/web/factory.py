@@ -12,9 +12,12 @@ from flask_wtf import CSRFProtect
 from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
 from quizgen.web import error_pages, looks
+from quizgen.web.attempt import blueprint as attempt
 from quizgen.web.database import open_database
 from quizgen.web.home import blueprint as home
 from quizgen.web.limits import limiter
+from quizgen.web.practice import blueprint as practice
+from quizgen.web.result import blueprint as result
 from quizgen.web.samples import warm_up
 from quizgen.web.security import secret_key, secure_headers
 from quizgen.web.student import blueprint as student
@@ -58,7 +61,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     )
     _configure(app, config)
     _extend(app)
-    for blueprint in (home, teacher, student, looks.blueprint):
+    for blueprint in (home, teacher, student, attempt, result, practice, looks.blueprint):
         app.register_blueprint(blueprint)
     if app.config["WARM_UP"] and not app.testing:
         warm_up(app.config["SETTINGS"])

@@ -9,11 +9,12 @@ import hmac
 
 from flask import abort, current_app, session
 
-from quizgen.storage.attempts import find_attempt
+from quizgen.storage.attempts import find_attempt, is_over, settle
 from quizgen.storage.codes import code_from_digest, normal_code
 from quizgen.storage.quizzes import add_owner, find_owner, find_quiz
 from quizgen.storage.rows import AttemptRow, OwnerRow, QuizRow
-from quizgen.web.database import database, now
+from quizgen.web.database import database, now, write_database
+from quizgen.web.marks import is_right
 
 RESUME_CODE_LENGTH = 10
 # The cookie must stay under 4 kB; each key takes 25 bytes of it.
@@ -50,10 +51,18 @@ def remember_attempt(attempt: AttemptRow) -> None:
 
 
 def own_attempt(key: str) -> AttemptRow:
-    """The attempt with a key if this browser may see it; else nothing is there (404)."""
+    """The attempt with a key if this browser may see it; else nothing is there (404).
+
+    One whose time is up is handed in before anybody looks at it.
+    """
     if key not in session.get("attempts", []):
         abort(404)
-    return find_attempt(database(), key) or abort(404)
+    attempt = find_attempt(database(), key) or abort(404)
+    if attempt.submitted_at is None and is_over(attempt, now=now()):
+        attempt = find_attempt(write_database(), key) or abort(404)
+        settle(attempt, is_right, now=now())
+        database().commit()
+    return attempt
 
 
 def resume_code(attempt_key: str) -> str:

@@ -11,6 +11,10 @@ from quizgen.web.intake_form import IntakeForm
 from quizgen.web.samples import sample_article
 
 NOTHING_GIVEN = "Paste an article, choose a file, or pick one of the samples below."
+NO_QUESTION = (
+    "No question about this article passed every check. A longer article with named speakers "
+    "and figures gives more; or ask about more kinds."
+)
 
 
 def quiz_from(form: IntakeForm, *, seed: int = 0) -> Quiz:

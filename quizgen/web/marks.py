@@ -14,7 +14,8 @@ def is_right(question: Question, response: str) -> bool:
     """Whether marking takes a stored response."""
     if question.form == "evidence":
         span = span_of(response)
-        return span is not None and mark(question, span).right
+        # Its middle: where a sentence begins and ends may be drawn a quotation mark apart.
+        return span is not None and mark(question, (span.start + span.end) // 2).right
     return mark(question, response).right
 
 

@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from quizgen.model import Question
+from quizgen.model import Article, Question
 from quizgen.storage.convert import to_question
 from quizgen.storage.rows import AttemptRow
+from quizgen.web.marks import span_of
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,11 @@ class ResultLine:
     question: Question
     response: str | None
     right: bool
+
+    def said(self, article: Article) -> str:
+        """What was answered, in words."""
+        span = span_of(self.response or "") if self.question.form == "evidence" else None
+        return span.of(article.text) if span else self.response or ""
 
     @property
     def mistake(self) -> str:

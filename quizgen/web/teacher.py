@@ -71,7 +71,7 @@ def printed(key: str) -> ResponseReturnValue:
         paper=form.paper.data,
         article=form.article.data,
         key=form.key.data,
-        code=next((given.code for given in row.assignments), ""),
+        code=next((given.code for given in _given_out(row)), ""),
     )
     name = (secure_filename(quiz.article.title)[:60] or "quiz") + ".pdf"
     return send_file(BytesIO(content), "application/pdf", download_name=name)
@@ -83,7 +83,7 @@ def share(key: str) -> ResponseReturnValue:
     row = own_quiz(key)
     if not any(question.kept for question in row.questions):
         abort(400)
-    if not row.assignments:
+    if not _given_out(row):
         assign(database(), row, now=now())
         database().commit()
     return _to_sharing(key)
@@ -105,8 +105,13 @@ def reopen_code(key: str, code: str) -> ResponseReturnValue:
     return _to_sharing(key)
 
 
+def _given_out(row: QuizRow) -> list[AssignmentRow]:
+    """Where the quiz was given to a class; students' own practice is not the teacher's."""
+    return [given for given in row.assignments if given.purpose == "class"]
+
+
 def _own_assignment(key: str, code: str) -> AssignmentRow:
-    found = next((a for a in own_quiz(key).assignments if a.code == code), None)
+    found = next((given for given in _given_out(own_quiz(key)) if given.code == code), None)
     return found or abort(404)
 
 
