@@ -108,3 +108,7 @@ VERB_PREPOSITIONS = frozenset({"of", "with", "from", "for"})
 PLAIN_MARKS = frozenset("because although though while as since after when where so".split())
 # Verbs that make no passive: "it's happened" is "it has happened".
 NO_PASSIVE = frozenset("happen occur come become go be arrive arise exist last".split())
+# Participles that tell a state: present beside a verb in the present ("a firm based in Leeds").
+STATE_PARTICIPLES = frozenset(
+    "based located situated owned held run known married linked related aimed designed".split()
+)

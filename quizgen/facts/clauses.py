@@ -158,6 +158,7 @@ def _verb_group(spine: Spine) -> tuple[tuple[str, ...], str]:
     if spine.link != "participle":
         return auxiliaries, top.tag_
     past = _past(spine.bearer if spine.antecedent is None else _main_verb(top))
+    past = past or (top.tag_ == "VBN" and top.lower_ not in tables.STATE_PARTICIPLES)
     if spine.antecedent is None:
         return (), "VBD" if past else "VBZ"
     plural = "Plur" in spine.antecedent.morph.get("Number", [])

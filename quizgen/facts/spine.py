@@ -119,7 +119,7 @@ def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
         return None
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ in tables.RELATIVE_PRONOUNS:
         return Spine(verbs, "relative", top.head, top, top.head)
-    return Spine(verbs, "relative", subject, top, top.head)
+    return None  # "the money that he gave": without its object it says nothing
 
 
 def _link(top: Token, bearer: Token) -> ClauseLink:

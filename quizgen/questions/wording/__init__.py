@@ -10,13 +10,30 @@ from typing import Any
 from quizgen.model import FactSheet, Kind, Rejection, Wording
 from quizgen.questions.wording.numbers import word_number
 from quizgen.questions.wording.places import word_place
+from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.who import word_statement
 
-Worder = Callable[[Any, FactSheet], tuple[Wording | Rejection, ...]]
+Wordings = tuple[Wording | Rejection, ...]
+Worder = Callable[[Any, FactSheet], Wordings]
+UNASKED_ROLES = frozenset({"headline", "heading", "byline"})
+
+
+def _below_headlines(kind: Kind, worder: Worder) -> Worder:
+    """The worder for facts of the text itself; the rest is rejected."""
+
+    def word(fact: Any, sheet: FactSheet) -> Wordings:
+        for block in sheet.article.blocks:
+            if block.role in UNASKED_ROLES and block.span.overlaps(fact.sentence):
+                return (rejection(kind, "headline", fact.sentence),)
+        return worder(fact, sheet)
+
+    return word
+
+
 WORDERS: dict[Kind, Worder] = {
-    "who": word_statement,
-    "number": word_number,
-    "place": word_place,
+    "who": _below_headlines("who", word_statement),
+    "number": _below_headlines("number", word_number),
+    "place": _below_headlines("place", word_place),
 }
 
-__all__ = ["WORDERS", "Worder"]
+__all__ = ["WORDERS", "Worder", "Wordings"]

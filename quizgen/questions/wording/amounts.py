@@ -163,7 +163,9 @@ def _percent(spot: Spot, clause: Clause) -> Ask | None:
     if following and following[0] not in {"of", *tables.PERCENT_HEADS}:
         return None
     lead = front or (("by",) if not following and spot.phrase.role == "adverb" else ())
-    if not following and lead[:1] and lead[0] not in tables.CHANGE_PREPOSITIONS or not (following or lead):
+    if (not following and lead[:1] and lead[0] not in tables.CHANGE_PREPOSITIONS) or not (
+        following or lead
+    ):
         return None  # "What percentage does he have?" leaves open of what
     return Ask((*lead, "what percentage", *spot.after), spot.full)
 
@@ -213,6 +215,20 @@ def _age_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     return Ask(("how old",), spot.full, natural=0.95, about=("the", *spot.after))
 
 
+def _length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
+    """ "She served a three-year sentence": "How long was the sentence that she served?" """
+    if not tables.LONG_UNITS.search(spot.full) or words_of(spot.before)[-1:] not in (["a"], ["an"]):
+        return None
+    if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
+        return None
+    if any(word in tables.RELATIVES | {"and"} for word in spot.next_words):
+        return None
+    others = spot.before[:-1]
+    if others:
+        return None
+    return Ask(("how long",), spot.full, natural=0.9, about=("the", *spot.after))
+
+
 def _multiple(spot: Spot, clause: Clause) -> Ask | None:
     if spot.before or spot.next_words or spot.phrase.role not in {"adverb", "object"}:
         return None
@@ -232,8 +248,8 @@ ASKS: dict[str, tuple[Asker, ...]] = {
     "money": (_money,),
     "percent": (_percent,),
     "points": (_points,),
-    "duration": (_units,),
-    "measure": (_units,),
+    "duration": (_units, _length_of_noun),
+    "measure": (_units, _length_of_noun),
     "age": (_age, _age_of_noun),
     "multiple": (_multiple,),
     "ratio": (_ratio,),

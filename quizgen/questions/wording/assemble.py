@@ -253,6 +253,8 @@ def _faults(made: Rendered, text: str, *, longest: int) -> list[str]:
         faults.append("open-reference")
     if not balanced(text):
         faults.append("unbalanced")
+    if text.split()[0].lower().strip("“") in tables.DISCOURSE_STARTS:
+        faults.append("half-clause")
     if length(text) > longest:
         faults.append("too-long")
     if made.text.split()[-1:] and made.text.split()[-1].lower() in tables.CUT_ENDINGS:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
-from quizgen.questions.wording.assemble import Draft, ask_other
+from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject
 from quizgen.questions.wording.cutting import cut, holding, words_of
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
@@ -18,6 +18,8 @@ from quizgen.questions.wording.sources import Source, source_of
 
 GAP_QUALITY = 0.35
 LIFTED_QUALITY = 0.8
+ASIDE_QUALITY = 0.6  # a place that is only mentioned
+ACTING_QUALITY = 0.7
 LONGEST_HOST = 12  # words of a phrase that a place is asked out of
 
 
@@ -51,9 +53,17 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
 def _unaskable(fact: Place, clause: Clause | None) -> str:
     if clause is None:
         return "no-clause"
-    if clause.link == "label":
+    if clause.link == "label" or _within_mention(fact, clause):
         return "not-a-scene"
     return ""
+
+
+def _within_mention(fact: Place, clause: Clause) -> bool:
+    """Whether the place is part of somebody's title: "US President Ann Reed"."""
+    return any(
+        piece.entity and piece.span.overlaps(fact.span) and not fact.span.covers(piece.span)
+        for piece in clause.words
+    )
 
 
 # ---------------------------------------------------------------- natural questions
@@ -63,12 +73,25 @@ def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Dra
     before, after = cut(phrase.pieces, fact.span)
     if _goes_on(after, fact):
         return None
+    if phrase is clause.subject and not words_of(before):
+        return _subject(fact, clause, after, source)
     if phrase.role == "object" and all(word == "the" for word in words_of(before)):
         return _object(fact, clause, phrase, after, source)
     if phrase.preposition and _only(before, phrase.preposition, fact):
         wh = _wh(fact, phrase.preposition, after)
         return ask_other(clause, phrase, wh, lead=source.lead) if wh else None
     return _lifted(fact, clause, phrase, before, after, source)
+
+
+def _subject(fact: Place, clause: Clause, after: Sequence[Piece], source: Source) -> Draft | None:
+    """ "Which country is holding an election?", for places that act."""
+    noun = _noun(fact, after)
+    if fact.place_type not in {"country", "region"} or not noun or clause.link == "content":
+        return None
+    if set(clause.auxiliaries) & tables.MODALS:
+        return None
+    draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False)
+    return replace(draft, quality=draft.quality * ACTING_QUALITY)
 
 
 def _lifted(
@@ -199,11 +222,13 @@ def _gap(
     after = words_of(cut(phrase.pieces, fact.span)[1])
     inner = bool(after) and after[0] not in tables.AFTER_PLACE | tables.PLACE_KINDS
     located = fact.preposition in tables.ASKING_PREPOSITIONS and not inner
-    if phrase is clause.subject or not (located or _scenic(phrase)):
+    aside = not (located or _scenic(phrase)) or phrase is clause.subject
+    if aside and (clause.link == "content" or fact.place_type == ""):
         return None
 
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
-    return next((d for d in drafts if not d.faults), drafts[-1])
+    draft = next((d for d in drafts if not d.faults), drafts[-1])
+    return replace(draft, quality=draft.quality * (ASIDE_QUALITY if aside else 1.0))
 
 
 def _scenic(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from quizgen.model import Kind, Rejection, Span
 
 REASONS = {
     "no-clause": "The words stand in no complete sentence that a question could be made of.",
+    "headline": "The words stand in a headline, a heading or a byline.",
     "no-wording": "No natural question and no clean gap could be made of the sentence.",
     "open-reference": "The question would hold a pronoun that it does not explain.",
     "unbalanced": "The question would hold half a quotation or half a bracket.",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizgen.model import Phrase, Piece, Span
+from quizgen.questions.wording import tables
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
@@ -66,7 +67,7 @@ def rendered(
             words.append(" ")
         if isinstance(part, Piece):
             # a quotation is printed as it was said
-            piece = replace(part, name="") if part.span in quoted else part
+            piece = _as_said(part, asked=bool(speaker)) if part.span in quoted else part
             words.append(_said(piece, known, spans, result, avoid))
         else:
             words.append(part)
@@ -74,6 +75,12 @@ def rendered(
     result.text = tidy("".join(words))
     result.entities = [e for e in known if e != speaker]
     return result
+
+
+def _as_said(piece: Piece, *, asked: bool) -> Piece:
+    """A quoted piece; "I" is no riddle where its speaker is what is asked."""
+    own = asked and piece.text.strip().lower() in tables.FIRST_PERSON
+    return replace(piece, name="", open=piece.open and not own)
 
 
 def _joined(before: Part, part: Part) -> bool:

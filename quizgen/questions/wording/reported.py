@@ -42,10 +42,31 @@ def reported_drafts(fact: Statement, entity: Entity | None) -> Iterator[Draft]:
         return
     span = _reported_span(fact)
     if span is not None and fact.mode == "assertion":
-        words = [p for p in clause.words if span.covers(p.span)]
-        yield from _that_drafts(fact, entity, words, clause.finite)
+        drafts = list(_that_drafts(fact, entity, _covered(clause, span), clause.finite))
+        wider = _widened(fact, clause, span)
+        whole = all(content.direct for content in fact.contents)
+        if whole and (wider is None or wider.end - wider.start <= span.end - span.start + MARKS):
+            return  # nothing but a quotation: asked with the quotation itself
+        if not drafts and wider is not None:
+            drafts = list(_that_drafts(fact, entity, _covered(clause, wider), clause.finite))
+        yield from drafts
     if fact.cue_lemma in tables.SPEECH_ACTS and _is_subject(fact, clause):
         yield _act_draft(fact, entity, clause)
+
+
+def _covered(clause: Clause, span: Span) -> list[Piece]:
+    return [piece for piece in clause.words if span.covers(piece.span)]
+
+
+def _widened(fact: Statement, clause: Clause, span: Span) -> Span | None:
+    """The finite clause around reported words of which only a part was caught."""
+    around = [
+        f.extent
+        for f in clause.finite
+        if f.extent.covers(Span(span.start, span.end - CLOSING))
+        and not (fact.cue and f.extent.overlaps(fact.cue))
+    ]
+    return min(around, key=lambda s: s.end - s.start) if around else None
 
 
 def _settled(clause: Clause) -> bool:
@@ -74,8 +95,6 @@ def _that_drafts(
 
 def _reported_span(fact: Statement) -> Span | None:
     """From the first to the last word of an indirect content, where it is one run."""
-    if all(content.direct for content in fact.contents):
-        return None
     span = Span(fact.contents[0].span.start, fact.contents[-1].span.end + CLOSING)
     span = Span(span.start, min(span.end, fact.sentence.end))
     if not fact.sentence.covers(span) or (fact.cue and fact.cue.overlaps(span)):

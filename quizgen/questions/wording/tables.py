@@ -1,5 +1,7 @@
 """Words that stems are made of, and words that a stem may or may not drop; no logic."""
 
+import re
+
 # ------------------------------------------------------------------ length of a stem, in words
 # Chosen by reading the stems of benchmarks/articles/dev; rerun tests/evaluation after a change.
 COMFORTABLE_WORDS = 20  # every word above costs quality
@@ -190,3 +192,8 @@ HOST_BREAKERS = frozenset("of on about for with by over against between from to"
 SUBORDINATORS = frozenset("while whereas although though and but or because unless".split())
 # Conjunctions whose clause, behind a comma, a question does not need.
 PLAIN_MARKS = frozenset("because although though while as since after when where so even".split())
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+# Lengths that describe a noun from the front: "a three-year sentence".
+LONG_UNITS = re.compile(
+    r"-(?:second|minute|hour|day|night|week|month|year|decade|mile|kilomet(?:re|er)|km)$", re.I
+)

@@ -23,6 +23,7 @@ from quizgen.questions.wording.stretches import Stretch, stretches
 
 TRUSTED = 0.6  # below this a speaker is not asked for; chosen on quotes/dev
 REVERSE_QUALITY = 0.7
+MOST_STRETCHES = 3  # questions that one long quotation may give
 LONGEST_EVIDENCE = 500  # characters; about three sentences
 
 
@@ -73,15 +74,19 @@ def _answer_type(entity: Entity | None) -> AnswerType:
 def _direct(
     fact: Statement, entity: Entity | None, sheet: FactSheet
 ) -> Iterator[Wording | Rejection]:
-    """The best stretch of a quotation, asked for its speaker and the other way round."""
+    """The best stretches of a quotation asked for its speaker, the best one both ways."""
+    made = 0
     for stretch in stretches(fact, sheet):
         if names_speaker(stretch.text, entity, fact.speaker):
             continue
         stem = capitalised(_spoken(who_word(entity), stretch))
         evidence = _evidence(fact, stretch, sheet)
         yield _asked(fact, stem, stretch.quality, entity, sheet, evidence)
-        yield _reversed(fact, stretch, sheet)
-        return
+        made += 1
+        if made == 1:
+            yield _reversed(fact, stretch, sheet)
+        if made == MOST_STRETCHES:
+            return
 
 
 def _evidence(fact: Statement, stretch: Stretch, sheet: FactSheet) -> Span:
