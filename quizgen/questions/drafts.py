@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.model import (
@@ -164,6 +164,22 @@ def split(
     return wordings, tuple(result for result in results if isinstance(result, Rejection))
 
 
+def by_evidence(wordings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
+    """The wordings of one fact, those of each sentence together.
+
+    A quotation of several sentences says several things; each can be asked.
+    """
+    groups: list[list[Wording]] = []
+    for wording in wordings:
+        spans = ((group, group[0].evidence) for group in groups)
+        home = next((group for group, span in spans if span.overlaps(wording.evidence)), None)
+        if home is None:
+            groups.append([wording])
+        else:
+            home.append(wording)
+    return tuple(tuple(group) for group in groups)
+
+
 def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection]:
     """For every fact of the wanted kinds its best question, or why there is none."""
     for kind, worder in WORDERS.items():
@@ -171,7 +187,7 @@ def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection
             continue
         for fact in facts_of(sheet, kind):
             wordings, rejections = split(worder(fact, sheet))
-            if wordings:
-                yield draft_fact(wordings, sheet, options)
-            else:
+            for group in by_evidence(wordings):
+                yield draft_fact(group, sheet, options)
+            if not wordings:
                 yield from rejections

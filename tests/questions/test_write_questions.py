@@ -5,7 +5,7 @@ import pytest
 from quizgen.model import Mention, QuizOptions, Rejection, Span
 from quizgen.questions import write_questions
 from quizgen.questions.difficulty import features
-from quizgen.questions.drafts import draft_fact
+from quizgen.questions.drafts import by_evidence, draft_fact
 from tests.questions.builders import person, quantity, sheet, statement, wording
 
 TEXT = (
@@ -70,6 +70,11 @@ def test_a_flawed_wording_gives_way_to_the_next():
 def test_a_fact_with_flawed_wordings_only_is_rejected_with_the_rule():
     flawed = wording(FACT, "How many of the 340 passengers came?", "340")
     assert drafted([flawed]).code == "key-in-stem"
+
+
+def test_wordings_of_one_sentence_go_together():
+    other = wording(quantity(TEXT, "Two", value=2), "How many more ships will be built?", "two")
+    assert by_evidence((ASKED, other, GAPPED)) == ((ASKED, GAPPED), (other,))
 
 
 def test_the_evidence_form_shows_sentences():
