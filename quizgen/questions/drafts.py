@@ -24,6 +24,7 @@ from quizgen.questions.distractors import Request, distractors
 from quizgen.questions.distractors.sentences import sentence_options
 from quizgen.questions.identity import stable_number
 from quizgen.questions.wording import WORDERS
+from quizgen.questions.words import surname
 
 Fact = Statement | Quantity | Place
 
@@ -127,11 +128,11 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
 
 def by_surname(wording: Wording) -> Wording:
     """The wording with the key's surname alone, if the key is a person known by it."""
-    surname = wording.answer.split()[-1]
-    if wording.answer_type != "person" or surname not in wording.accept:
+    last = surname(wording.answer)
+    if wording.answer_type != "person" or last not in wording.accept:
         return wording
-    accept = (wording.answer, *(text for text in wording.accept if text != surname))
-    return replace(wording, answer=surname, accept=accept)
+    accept = (wording.answer, *(text for text in wording.accept if text != last))
+    return replace(wording, answer=last, accept=accept)
 
 
 def _can_be(wording: Wording, form: Form) -> bool:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
 _NAME = re.compile(r"(?<=[\s“‘\"'(-])[A-Z][\w’'-]*")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’|(?<!\w)'[^']*'(?!\w)")
 
+NAME_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MP", "QC", "KC"})
+
 # Words that carry no content of their own: sharing one of these gives nothing away.
 STOP_WORDS = frozenset(
     "a an the this that these those and or but nor if as than then so of in on at by for from to "
@@ -75,3 +77,9 @@ def overlap(a: str, b: str) -> float:
 def outside_quotations(text: str, filler: str = " ") -> str:
     """The text with what stands in quotation marks blanked, or replaced by a filler."""
     return QUOTED.sub(filler, text)
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name that is no suffix such as "Jr."."""
+    parts = [part for part in name.replace(",", " ").split() if part not in NAME_SUFFIXES]
+    return parts[-1] if parts else name

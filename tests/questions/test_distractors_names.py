@@ -51,6 +51,13 @@ def test_nobody_who_could_be_the_key_or_stands_out_is_offered(other):
     assert options(BERG, other) == ["Piet van der Berg"]
 
 
+def test_a_suffix_is_no_surname():
+    facts = sheet(
+        TEXT, entities=(ROWE, BERG, person("p3", "Amal Haddad Jr.")), statements=STATEMENTS
+    )
+    assert "Haddad" in options_for(wording(STATEMENTS[0], "Who said so?", "Rowe"), facts)
+
+
 def test_beside_a_surname_all_stand_by_surname():
     often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
     lowe, kitt = person("p5", "Lowe", mentions=often), person("p6", "Kitt")

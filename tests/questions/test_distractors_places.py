@@ -62,6 +62,16 @@ def test_a_name_for_the_same_place_or_its_part_is_not_offered(key, other):
 
 
 @pytest.mark.parametrize(
+    ("short", "offered"), [("U.S.", "the United States"), ("B.C.", None), ("Ont.", None)]
+)
+def test_short_forms_are_spelt_out_or_left_out(short, offered):
+    text = f"It was in Leeds.\nIt was not in {short} then."
+    key, other = (place(text, name, place_type="area") for name in ("Leeds", short))
+    found = options_for(wording(key, "Where?", "Leeds"), sheet(text, places=(key, other)))
+    assert found == [offered] * (offered is not None)
+
+
+@pytest.mark.parametrize(
     ("stem", "expected"), [("Where is it?", "the Hague"), ("It is in the _____.", "Hague")]
 )
 def test_a_place_takes_the_article_of_the_text_unless_the_stem_has_it(stem, expected):

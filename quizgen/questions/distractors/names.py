@@ -9,7 +9,7 @@ from nltk.metrics.distance import edit_distance
 from quizgen.model import Choice, Entity, Statement
 from quizgen.questions.distractors.neighbours import is_country
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.words import fold, outside_quotations, stands_in, words
+from quizgen.questions.words import fold, outside_quotations, stands_in, surname, words
 
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
@@ -49,7 +49,7 @@ def option_name(entity: Entity, request: Request) -> str:
     gives them.
     """
     if entity.kind == "person" and _is_single(request.wording.answer):
-        return entity.name.split()[-1]
+        return surname(entity.name)
     if entity.kind != "organisation" or entity.name.lower().startswith("the "):
         return entity.name
     text = request.sheet.article.text

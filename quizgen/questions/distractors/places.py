@@ -30,6 +30,15 @@ SYNONYMS: dict[str, str] = {
     }.items()
     for other in others.split("|")
 }
+SPELT_OUT: dict[str, str] = {
+    short: name
+    for name, shorts in {
+        "the United States": "US U.S. USA U.S.A. U.S",
+        "the United Kingdom": "UK U.K. U.K",
+        "the United Arab Emirates": "UAE U.A.E.",
+    }.items()
+    for short in shorts.split()
+}
 PARTS: dict[str, frozenset[str]] = {
     "united kingdom": frozenset({"england", "scotland", "wales", "northern ireland"}),
     "ireland": frozenset({"northern ireland"}),
@@ -79,7 +88,7 @@ def same_place(a: str, b: str) -> bool:
 def _as_printed(place: Place, request: Request) -> str:
     """A place of the article with the "the" that the text gives it."""
     before = request.sheet.article.text[: place.span.start][-4:]
-    name = place.text
+    name = SPELT_OUT.get(place.text, place.text)
     if before.lower() == "the " and not name.lower().startswith("the "):
         name = f"the {name}"
     return _like_key(name, request)
@@ -104,10 +113,15 @@ def _article_places(request: Request, key: Place) -> Iterator[Place]:
 
 def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
     """Whether a place of the article is surely wrong, and of the key's kind."""
-    if place.place_type != key.place_type or _nested(place, key):
+    if place.place_type != key.place_type or _nested(place, key) or _is_short(place.text):
         return False
     namesakes = [p for p in places if fold(p.text) == fold(place.text)]
     return not any(_same_event(p, key) or _nested(p, key) for p in namesakes)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is an abbreviation: "Ont.", "B.C.", which stands out among names."""
+    return name not in SPELT_OUT and ("." in name or (len(name) < 4 and name.isupper()))
 
 
 def _nested(a: Place, b: Place) -> bool:
