@@ -28,7 +28,7 @@ def _first_names() -> dict[str, Gender]:
     text = files("quizgen.analysis").joinpath("data/first_names.txt").read_text("utf-8")
     for line in text.splitlines():
         gender, _, names = line.partition(":")
-        if gender in ("f", "m"):
+        if gender in ("f", "m", "o"):
             for name in names.split():
                 genders.setdefault(name, set()).add(gender)
     return {name: _one(found) for name, found in genders.items()}

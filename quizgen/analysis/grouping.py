@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from quizgen.analysis.gender import Gender, gender_of_name
 from quizgen.analysis.names import Name
-from quizgen.analysis.roles import ROLE_GENDER, RolePhrase
+from quizgen.analysis.role_words import ROLE_GENDER
+from quizgen.analysis.roles import RolePhrase
 from quizgen.analysis.tokens import TokenTable
 from quizgen.model import EntityKind
+
+# What tells whom a bare surname means, chosen on PolNeAR train: see _likelihood.
+MOST_COUNTED, LAST_NAMED, FIRST_NAMED = 5, 1.5, 1.0
 
 
 @dataclass(slots=True)
@@ -51,7 +56,7 @@ class Group:
         self.roles.append((phrase.lemma, frozenset(words) - {"the", "a", "an", "'s", "’s"}))
         first = phrase.first + (table.lower[phrase.first] in ("the", "a", "an"))
         text = " ".join(table.text[first : phrase.last + 1])
-        self.role_phrases.append(text.replace(" 's", "'s").replace(" ’s", "’s"))
+        self.role_phrases.append(re.sub(r" ?- ?", "-", re.sub(r" (?=['’]s\b|,)", "", text)))
         self.gender = self.gender or ROLE_GENDER.get(phrase.lemma, "")
 
 
@@ -101,10 +106,31 @@ def _same_person(
         return -1
     if len(fitting) == 1:
         return fitting[0]
-    before = [
-        owner[k] for k in range(n - 1, -1, -1) if owner[k] in fitting and len(names[k].words) > 1
-    ]
-    return before[0] if before else fitting[0]
+    return max(fitting, key=lambda who: _likelihood(who, n, names, owner))
+
+
+def _likelihood(who: int, n: int, names: list[Name], owner: list[int]) -> tuple[float, int]:
+    """How likely a bare surname means this one of several who bear it.
+
+    Writers give the lesser figure the full name each time, so the one whom the article names
+    more, first and last counts.
+    """
+    full = [k for k, name in enumerate(names) if owner[k] == who and len(name.words) > 1]
+    rivals = (
+        [
+            k
+            for k in range(n)
+            if len(names[k].words) > 1
+            and owner[k] >= 0
+            and names[k].surname == names[full[0]].surname
+        ]
+        if full
+        else []
+    )
+    score = float(min(len(full), MOST_COUNTED))
+    score += LAST_NAMED * bool(rivals and owner[rivals[-1]] == who)
+    score += FIRST_NAMED * bool(rivals and owner[rivals[0]] == who)
+    return score, -who
 
 
 def _compatible(a: Name, b: Name) -> bool:
@@ -120,8 +146,7 @@ def _compatible(a: Name, b: Name) -> bool:
     x, y = a.words[0].lower().rstrip("."), b.words[0].lower().rstrip(".")
     return (
         x == y
-        or (x[0] == y[0]
-        and (len(x) == 1 or len(y) == 1))
+        or (x[0] == y[0] and (len(x) == 1 or len(y) == 1))
         or x.startswith(y)
         or y.startswith(x)
     )

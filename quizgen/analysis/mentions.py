@@ -22,7 +22,8 @@ from quizgen.analysis.pronouns import (
     resolve,
     weight_of,
 )
-from quizgen.analysis.roles import LEADERS, ROLE_GENDER, RolePhrase, alike
+from quizgen.analysis.role_words import LEADERS, ROLE_GENDER
+from quizgen.analysis.roles import RolePhrase, alike
 from quizgen.model import MentionKind
 
 if TYPE_CHECKING:
@@ -190,8 +191,9 @@ class Reader:
         if got is None:
             return
         who, confidence = got
-        votes = self.votes.setdefault(who, {})
-        votes[wanted] = votes.get(wanted, 0.0) + confidence
+        if self.inside[i] < 0:
+            votes = self.votes.setdefault(who, {})
+            votes[wanted] = votes.get(wanted, 0.0) + confidence
         if who < UNNAMED:
             self.found.append(Found(i, i, who, "pronoun", confidence))
         if self.inside[i] < 0:

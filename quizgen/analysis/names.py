@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nltk.metrics.distance import edit_distance
 from spacy.tokens import Doc
 
 from quizgen.analysis.gender import TITLE_GENDER, Gender, gender_of_name, is_first_name
+from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
 
 NameKind = Literal["person", "organisation", "group", "place"]
@@ -50,6 +52,10 @@ BODY_WORDS = frozenset(
 PERSON_LABELS = frozenset(("PERSON",))
 BODY_LABELS = frozenset(("ORG",))
 PLACE_LABELS = frozenset(("GPE", "LOC"))
+# A shorter word is too easily another name.
+LEAST_RESPELT = 5
+LONGEST_PERSON = 4
+PLACE_NOUNS = frozenset("village villages town towns district province region river".split())
 NO_NAME = frozenset("obamacare brexit twitter facebook god christmas easter internet".split())
 
 
@@ -112,7 +118,8 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         known.taken.update(range(name.first, name.last + 1))
         if name.kind == "person" and len(name.words) > 1:
             known.surnames.add(name.surname.lower())
-    found = [_corrected(name, known) for name in found]
+            known.first_names.add(name.words[0].lower())
+    found = list(_respelt([_corrected(name, known) for name in found], known))
     found += _missed(table, known)
     return sorted(found, key=lambda name: name.first)
 
@@ -125,13 +132,54 @@ def _corrected(name: Name, known: _Known) -> Name:
     return name
 
 
+def _respelt(names: list[Name], known: _Known) -> Iterator[Name]:
+    """The names, a misspelt repeat of a surname with its right spelling ("Pskov" for Peskov)."""
+    for name in names:
+        right = _right_spelling(name, known) if len(name.words) == 1 else ""
+        if right:
+            yield Name(name.first, name.last, "person", (right,), name.titles, name.from_title)
+        else:
+            yield name
+
+
+def _right_spelling(name: Name, known: _Known) -> str:
+    """The one known surname that a lone word misspells by a letter, or ""."""
+    word = name.words[0].lower()
+    if word in known.surnames or word in known.first_names or len(word) < LEAST_RESPELT:
+        return ""
+    near = [
+        surname
+        for surname in sorted(known.surnames)
+        if surname[0] == word[0]
+        and abs(len(surname) - len(word)) <= 1
+        and edit_distance(surname, word, transpositions=True) == 1
+    ]
+    return near[0].title() if len(near) == 1 else ""
+
+
 def _missed(table: TokenTable, known: _Known) -> Iterator[Name]:
-    """Known surnames that stand alone without a label."""
+    """Known surnames that stand without a label, with an unlisted first name before them."""
     for i, word in enumerate(table.text):
         if i in known.taken or not word[:1].isupper() or word.lower() not in known.surnames:
             continue
         if table.pos[i] in ("PROPN", "NOUN", "VERB", "ADJ") and not _in_longer_name(table, i):
-            yield _person(table, i, i + 1)
+            first = i - 1
+            lone = not _is_first_part(table, first, known) if i else True
+            yield _person(table, i if lone else first, i + 1)
+
+
+def _is_first_part(table: TokenTable, i: int, known: _Known) -> bool:
+    """Whether the token can be the first name of the surname behind it."""
+    word = table.text[i]
+    return (
+        table.tag[i] == "NNP"
+        and word[0].isupper()
+        and word.isalpha()
+        and i not in known.taken
+        and word.lower() not in TITLES
+        and table.sentence[i] == table.sentence[i + 1]
+        and table.lemma[i] not in ROLE_NOUNS
+    )
 
 
 def _in_longer_name(table: TokenTable, i: int) -> bool:
@@ -184,11 +232,14 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     words = table.lower[start:end]
     if any(w in NO_NAME for w in words):
         return None
-    bodily = any(w in BODY_WORDS for w in words)
+    if end < len(table) and table.lower[end] in PLACE_NOUNS:
+        return "place"
+    named_first = is_first_name(words[0]) and end - start > 1
+    bodily = any(w in BODY_WORDS for w in words[named_first:])
     looks_personal = (
-        2 <= end - start <= 4
+        named_first
         and not bodily
-        and is_first_name(words[0])
+        and end - start <= LONGEST_PERSON
         and all(
             table.text[i][0].isupper() or words[i - start] in PARTICLES for i in range(start, end)
         )
@@ -223,7 +274,13 @@ def _person_end(table: TokenTable, start: int, end: int) -> int:
     at = start
     while at < end:
         word = table.text[at]
-        small = table.lower[at] in PARTICLES or table.lower[at] in GENERATIONS or word in "-."
+        hyphened = at > start and table.text[at - 1] == "-"
+        small = (
+            hyphened
+            or table.lower[at] in PARTICLES
+            or table.lower[at] in GENERATIONS
+            or word in "-."
+        )
         if not (word[0].isupper() or small) or (table.pos[at] == "PUNCT" and word not in "-."):
             break
         if at > start and table.tag[at] in ("VBD", "VBZ", "VBP", "MD"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.analysis.grouping import Group
 from quizgen.analysis.nations import SEATS, same_nation
-from quizgen.analysis.roles import LEADERS
+from quizgen.analysis.role_words import LEADERS
 
 # Heads of bodies and the words of the bodies they head.
 OFFICES = (

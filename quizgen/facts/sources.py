@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from quizgen.analysis.roles import ROLE_NOUNS
+from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.cues import (
     ACTUAL_BEFORE_TO,
