@@ -6,7 +6,7 @@ import re
 
 from quizgen.model import GAP
 from quizgen.questions.checks_case import Case, Check
-from quizgen.questions.words import QUOTED, content_words, fold, outside_quotations, stands_in
+from quizgen.questions.words import QUOTED, content_words, fold, outside_quotations, stands_in, surname
 
 FEWEST_CONTENT_WORDS = 3  # in a stem without a name
 LONGEST_STEM = 45  # words; the longest that read well among the seed articles' questions
@@ -136,9 +136,12 @@ def is_too_long(case: Case) -> bool:
 def tells_key(case: Case) -> bool:
     """The key, or another way to say it, stands in the stem."""
     question = case.question
-    if question.form == "evidence":
+    if question.form == "evidence" or not fold(question.answer):
         return False
-    return stands_in(question.answer, question.stem) and bool(fold(question.answer))
+    keys = [question.answer]
+    if question.kind == "who" and question.answer[:1].isupper():
+        keys.append(surname(question.answer))
+    return any(stands_in(key, question.stem) for key in keys)
 
 
 def hides_negative(case: Case) -> bool:

@@ -192,6 +192,12 @@ def test_every_check_says_what_is_wrong_in_a_sentence():
     )
 
 
+def test_the_surname_in_the_stem_gives_the_key_too():
+    stem = "Who said that Rowe lost 40 homes?"
+    asked = names("Dana Rowe", "Amal Haddad", "Piet Berg", stem=stem)
+    assert "key-in-stem" in codes(asked)
+
+
 def test_a_sound_question_has_no_flaw():
     assert flaws(question(), ARTICLE) == ()
 
