@@ -38,6 +38,11 @@
     }
   });
 
+  for (const button of document.querySelectorAll(".print-page")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   const form = document.querySelector(".keep-form");
   const state = document.querySelector(".keep-state");
   if (!form || !state) return;

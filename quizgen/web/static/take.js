@@ -1,14 +1,241 @@
-// Progress while answering.
+// A quiz while it is taken: saves every answer at once, tries again without a network, keeps
+// what could not be sent in this browser, counts down, and moves by keys. The page works
+// without it.
 "use strict";
 (() => {
   const form = document.getElementById("answers");
-  const count = document.querySelector(".done-count");
-  const bar = document.querySelector(".taking-progress");
-  const update = () => {
-    const done = new Set([...new FormData(form)].filter(([name, value]) => /^q\d+$/.test(name) && value.trim()).map(([name]) => name));
-    count.textContent = done.size;
-    bar.value = done.size;
+  if (!form) return;
+  const store = `quizgen:${location.pathname}`;
+  const said = form.querySelector(".save-state");
+  const saveButton = form.querySelector(".save-now");
+  if (saveButton) saveButton.hidden = true;
+  const FIRST_RETRY_MS = 1000;
+  const LAST_RETRY_MS = 15000;
+  const TYPING_MS = 500;
+  let pending = new Map();
+  let sending = false;
+  let retryMs = FIRST_RETRY_MS;
+  let timer = 0;
+
+  // ------------------------------------------------------------ what is answered
+  const questionOf = (element) => element.closest(".question");
+  const valueOf = (question) => {
+    const number = question.dataset.number;
+    const data = new FormData(form);
+    return (data.get(`q${number}`) || "").trim();
   };
-  form.addEventListener("input", update);
-  update();
+  const showState = () => {
+    for (const question of form.querySelectorAll(".question")) {
+      const spot = form.querySelector(`[data-spot="${question.dataset.number}"]`);
+      const flagged = question.querySelector("[name^=flag]").checked;
+      const done = valueOf(question) !== "";
+      if (!spot) continue;
+      spot.classList.toggle("is-done", done);
+      spot.classList.toggle("is-flagged", flagged);
+      spot.querySelector(".spot-state").textContent =
+        `, ${done ? "answered" : "not answered"}${flagged ? ", look again" : ""}`;
+    }
+    const spots = form.querySelectorAll(".spot");
+    const done = spots.length ? form.querySelectorAll(".spot.is-done").length
+      : [...form.querySelectorAll(".question")].filter(valueOf).length;
+    document.querySelector(".done-count").textContent = done;
+    document.querySelector(".taking-progress").value = done;
+  };
+
+  // ------------------------------------------------------------ saving
+  const keep = () => {
+    try {
+      if (pending.size) localStorage.setItem(store, JSON.stringify([...pending]));
+      else localStorage.removeItem(store);
+    } catch { /* private windows may forbid it; the server still gets every answer */ }
+  };
+  const body = (entries) => {
+    const data = new URLSearchParams();
+    data.set("csrf_token", form.elements.csrf_token.value);
+    for (const [number, fields] of entries) {
+      data.set(`seen${number}`, "1");
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    }
+    return data;
+  };
+  const note = (question) => {
+    const number = question.dataset.number;
+    const fields = { [`q${number}`]: valueOf(question) };
+    if (question.querySelector("[name^=flag]").checked) fields[`flag${number}`] = "on";
+    pending.set(number, fields);
+    keep();
+  };
+  const again = () => {
+    said.textContent = "No connection. Your answers wait here and are sent as soon as it is back.";
+    clearTimeout(timer);
+    timer = setTimeout(send, retryMs);
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+  };
+  const send = async () => {
+    if (sending || !pending.size) return;
+    sending = true;
+    const batch = pending;
+    pending = new Map();
+    let failed = false;
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body: body(batch), headers: { Accept: "application/json" }, keepalive: true,
+      });
+      if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
+      if (!answer.ok) { said.textContent = (await answer.json()).error; keep(); return; }
+      const state = await answer.json();
+      if (state.over) { keep(); location.assign(form.dataset.result); return; }
+      retryMs = FIRST_RETRY_MS;
+      said.textContent = "Saved";
+      if (state.left_s !== null && clock) clock.set(state.left_s);
+    } catch {
+      failed = true;
+      pending = new Map([...batch, ...pending]);
+      again();
+    } finally {
+      sending = false;
+      keep();
+      if (!failed && pending.size) send();
+    }
+  };
+  form.addEventListener("input", (event) => {
+    const question = questionOf(event.target);
+    if (!question) return;
+    note(question);
+    showState();
+    clearTimeout(timer);
+    if (event.target.type === "text") timer = setTimeout(send, TYPING_MS);
+    else send();
+  });
+  addEventListener("online", () => { retryMs = FIRST_RETRY_MS; send(); });
+  addEventListener("pagehide", () => {
+    if (pending.size) {
+      fetch(form.action, { method: "POST", body: body(pending), keepalive: true, headers: { Accept: "application/json" } }).catch(() => {});
+    }
+  });
+  form.addEventListener("submit", (event) => {
+    if (!navigator.onLine) { event.preventDefault(); again(); return; }
+    clearTimeout(timer);
+    // What an earlier page could not send goes with this form.
+    for (const [number, fields] of pending) {
+      if (form.querySelector(`#question-${number}`)) continue;
+      for (const [name, value] of [[`seen${number}`, "1"], ...Object.entries(fields)]) {
+        const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+        form.append(field);
+      }
+    }
+    pending = new Map();
+    keep();
+  });
+
+  // What could not be sent before the tab was closed.
+  try { pending = new Map(JSON.parse(localStorage.getItem(store) || "[]")); } catch { pending = new Map(); }
+  for (const [number, fields] of pending) {
+    const question = document.getElementById(`question-${number}`);
+    const spot = form.querySelector(`[data-spot="${number}"]`);
+    if (!question && spot) spot.classList.toggle("is-done", fields[`q${number}`] !== "");
+    if (!question) continue;
+    for (const field of question.querySelectorAll(`[name="q${number}"]`)) {
+      if (field.type === "radio") field.checked = field.value === fields[`q${number}`];
+      else field.value = fields[`q${number}`];
+    }
+    question.querySelector("[name^=flag]").checked = `flag${number}` in fields;
+  }
+  showState();
+
+  // ------------------------------------------------------------ time
+  const clockBox = document.querySelector(".time-left");
+  const TOLD_MIN = [10, 5, 1];
+  let clock = null;
+  if (clockBox) {
+    const words = clockBox.querySelector(".time-words");
+    const speak = document.querySelector(".time-said");
+    let end = 0;
+    let told = Infinity;
+    const tick = () => {
+      const left = Math.max(0, (end - performance.now()) / 1000);
+      const minutes = Math.ceil(left / 60);
+      const text = left > 60 ? `${minutes} min left` : `${Math.ceil(left)} s left`;
+      if (words.textContent !== text) words.textContent = text;
+      clockBox.classList.toggle("is-short", left <= 60);
+      const passed = TOLD_MIN.find((m) => left <= m * 60 && left > m * 60 - 5 && m < told);
+      if (passed) { told = passed; speak.textContent = `${passed} minute${passed > 1 ? "s" : ""} left.`; }
+      if (left <= 0) { clearInterval(ticking); finish(); }
+    };
+    clock = { set: (seconds) => { end = performance.now() + seconds * 1000; } };
+    clock.set(Number(clockBox.dataset.left));
+    const ticking = setInterval(tick, 1000);
+    const finish = async () => {
+      speak.textContent = "Time is up. What you answered counts.";
+      await send();
+      try {
+        const token = new URLSearchParams({ csrf_token: form.elements.csrf_token.value });
+        await fetch(`${form.action}/hand-in`, { method: "POST", body: token });
+        location.assign(form.dataset.result);
+      } catch { again(); setTimeout(finish, LAST_RETRY_MS / 5); }
+    };
+    tick();
+  }
+
+  // ------------------------------------------------------------ keys and sentences
+  // Single keys work only while the focus is in a question, as WCAG 2.1.4 asks.
+  form.addEventListener("keydown", (event) => {
+    const question = questionOf(event.target);
+    if (!question || event.target.type === "text" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^[1-9]$/.test(event.key) && question.dataset.form !== "evidence") {
+      const radio = question.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
+      if (radio && !radio.disabled) { radio.focus(); radio.click(); event.preventDefault(); }
+    }
+    const move = { n: "next", p: "back" }[event.key];
+    if (!move) return;
+    if (form.dataset.one) form.querySelector(`[data-move="${move}"]`)?.click();
+    else {
+      const other = move === "next" ? question.nextElementSibling : question.previousElementSibling;
+      other?.querySelector("input:not([type=hidden])")?.focus();
+    }
+  });
+  const picked = form.querySelector('.question[data-form="evidence"]');
+  let picking = picked;
+  const sentences = [...document.querySelectorAll(".pane-article .sentence")];
+  const mirror = () => {
+    const radios = picking ? [...picking.querySelectorAll("input[type=radio]")] : [];
+    const at = radios.findIndex((radio) => radio.checked);
+    const text = at < 0 ? "" : radios[at].parentElement.querySelector(".answer-text").textContent.trim();
+    for (const sentence of sentences) sentence.classList.toggle("is-picked", text !== "" && sentence.textContent.trim() === text);
+  };
+  if (picked && sentences.length) {
+    document.body.classList.add("picks-sentences");
+    form.addEventListener("focusin", (event) => {
+      const question = questionOf(event.target);
+      if (question?.dataset.form === "evidence") { picking = question; mirror(); }
+    });
+    form.addEventListener("change", mirror);
+    document.querySelector(".pane-article").addEventListener("click", (event) => {
+      const sentence = event.target.closest(".sentence");
+      if (!sentence || String(getSelection())) return;
+      const wanted = sentence.textContent.trim();
+      const label = [...picking.querySelectorAll(".answer")]
+        .find((one) => one.querySelector(".answer-text").textContent.trim() === wanted);
+      if (!label) return;
+      label.querySelector("input").click();
+      label.scrollIntoView({ block: "nearest" });
+    });
+    mirror();
+  }
+
+  // Open or folded, the article stays as it was left; on a phone it makes room for question 2.
+  const fold = document.querySelector(".fold");
+  if (fold) {
+    const key = `${store}:fold`;
+    try {
+      const left = sessionStorage.getItem(key);
+      const later = form.dataset.one && new URLSearchParams(location.search).has("q");
+      if (left === "closed" || (!left && later && matchMedia("(max-width: 999px)").matches)) fold.open = false;
+      fold.addEventListener("toggle", () => sessionStorage.setItem(key, fold.open ? "open" : "closed"));
+    } catch { /* as above */ }
+  }
+  if (form.dataset.one && new URLSearchParams(location.search).has("q")) {
+    const first = form.querySelector(".question input:checked, .question input[type=radio], .question input[type=text]");
+    first?.focus({ preventScroll: true });
+  }
 })();
