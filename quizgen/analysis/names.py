@@ -119,7 +119,8 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         if name.kind == "person" and len(name.words) > 1:
             known.surnames.add(name.surname.lower())
             known.first_names.add(name.words[0].lower())
-    found = list(_respelt([_corrected(name, known) for name in found], known))
+    found = [_extended(table, _corrected(name, known), known) for name in found]
+    found = list(_respelt(found, known))
     found += _missed(table, known)
     return sorted(found, key=lambda name: name.first)
 
@@ -130,6 +131,16 @@ def _corrected(name: Name, known: _Known) -> Name:
     if lone and name.words[0].lower() in known.surnames:
         return Name(name.first, name.last, "person", name.words, name.titles, name.from_title)
     return name
+
+
+def _extended(table: TokenTable, name: Name, known: _Known) -> Name:
+    """A known surname with the unlabelled first name that stands before it."""
+    lone = name.kind == "person" and len(name.words) == 1 and not name.titles
+    if not lone or name.words[0].lower() not in known.surnames or name.first == 0:
+        return name
+    if not _is_first_part(table, name.first - 1, known):
+        return name
+    return _person(table, name.first - 1, name.last + 1)
 
 
 def _respelt(names: list[Name], known: _Known) -> Iterator[Name]:

@@ -12,7 +12,7 @@ from quizgen.analysis.mentions import Found, Reader
 from quizgen.analysis.names import Name, find_names
 from quizgen.analysis.quotations import quoted_by
 from quizgen.analysis.related import related_groups
-from quizgen.analysis.roles import role_phrases
+from quizgen.analysis.roles import RolePhrase, role_phrases
 from quizgen.analysis.tokens import TokenTable
 from quizgen.model import Entity, Mention
 
@@ -59,7 +59,18 @@ def find_people(analysed: AnalysedArticle) -> People:
     for who, gender in first.genders_by_vote().items():
         groups[who].gender = groups[who].gender or gender
     found = Reader(analysed, groups, names, owner, roles, inside).read()
+    _add_lone_roles(analysed, groups, roles, found)
     return _people(analysed, groups, found)
+
+
+def _add_lone_roles(
+    analysed: AnalysedArticle, groups: list[Group], roles: list[RolePhrase], found: list[Found]
+) -> None:
+    """Give each group the role phrases that stand for it alone ("the Russian leader")."""
+    by_head = {phrase.head: phrase for phrase in roles if phrase.name < 0}
+    for one in found:
+        if one.kind == "role" and one.last in by_head:
+            groups[one.who].add_role(analysed.table, by_head[one.last])
 
 
 def _acts(table: TokenTable, name: Name) -> bool:

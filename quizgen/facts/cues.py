@@ -20,14 +20,15 @@ SAYING = _words(
     recall conclude predict acknowledge complain assure concede deny stress reply tweet allege
     contend emphasize emphasise interject confirm write suggest indicate remark observe assert
     maintain testify caution estimate reiterate repeat vow promise pledge boast joke quip lament
-    disclose proclaim mention respond retort counter riposte comment clarify opine muse speculate
-    theorize theorise inform remind swear affirm reaffirm underscore underline fret gripe grumble
-    marvel rejoice rant shout yell scream whisper mutter murmur cry exclaim blurt bark bellow
-    snap snarl sneer gush enthuse hint imply intimate signal relate recount narrate retweet post
-    text email blog message advise counsel hypothesize hypothesise posit postulate submit
-    surmise stipulate recommend propose threaten bemoan protest object plead elaborate continue
-    begin conclude certify attest profess volunteer vent offer crow gloat brag deadpan intone
-    sum summarize summarise weigh chime fire shoot chide scold opine ventured venture demur
+    disclose proclaim mention respond retort counter riposte comment clarify opine muse
+    speculate theorize theorise inform remind swear affirm reaffirm underscore underline fret
+    gripe grumble marvel rejoice rant shout yell scream whisper mutter murmur cry exclaim blurt
+    bark bellow snap snarl sneer gush enthuse hint imply intimate signal relate recount narrate
+    retweet post text email blog message advise counsel hypothesize hypothesise posit postulate
+    submit surmise stipulate recommend propose threaten bemoan protest object plead elaborate
+    continue begin conclude certify attest profess volunteer vent offer crow gloat brag deadpan
+    intone sum summarize summarise weigh chime fire shoot chide scold opine ventured venture
+    demur
     """
 )
 # "He asked whether …", with a question as what was said.
@@ -45,23 +46,19 @@ PROMISING = _words("vow promise pledge threaten decline offer swear volunteer cl
 # "She praised the plan": the object is what was said, in short.
 JUDGING = _words(
     """
-    call accuse endorse describe criticize criticise blame mock slam reject denounce decry
-    blast rebut reiterate lament praise condemn hail dismiss portray liken label brand
-    dub characterize characterise chide rebuke ridicule deride applaud commend congratulate
-     dispute refute question insult lambast lambaste castigate berate assail
-     tout highlight announce propose oppose express voice
-              
-        echo bemoan excoriate skewer rip knock bash trash
-    disparage belittle salute extol laud vilify demonize demonise scold reprimand
-    declare
+    call accuse endorse describe criticize criticise blame mock slam reject denounce decry blast
+    rebut reiterate lament praise condemn hail dismiss portray liken label brand dub
+    characterize characterise chide rebuke ridicule deride applaud commend congratulate dispute
+    refute question insult lambast lambaste castigate berate assail tout highlight announce
+    propose oppose express voice echo bemoan excoriate skewer rip knock bash trash disparage
+    belittle salute extol laud vilify demonize demonise scold reprimand declare
     """
 )
 # A thought that is reported as an attitude: "he believes (that) …".
 THINKING = _words(
     """
-    think believe hope fear expect worry doubt suspect assume
-         wish prefer
-           anticipate imagine wonder guess reckon
+    think believe hope fear expect worry doubt suspect assume wish prefer anticipate imagine
+    wonder guess reckon
     """
 )
 # What polls, studies and papers do: "the survey found that …".
@@ -101,21 +98,21 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
 # Verbs of manner and of speech acts that stand beside a quotation only.
 BESIDE_QUOTATION = _words(
     """
-    go laugh smile nod shrug sigh grin wink beam chuckle start finish end open close read
-    put think wonder explode fume seethe rail press follow call hit lash offer ask tease
-    deride mock lecture preach pray urge implore beg order describe cite quote sign pose list
-    title headline caption release issue play sing chant answer hail praise promote agree
-    disagree
+    go laugh smile nod shrug sigh grin wink beam chuckle start finish end open close read put
+    think wonder explode fume seethe rail press follow call hit lash offer ask tease deride mock
+    lecture preach pray urge implore beg order describe cite quote sign pose list title headline
+    caption release issue play sing chant answer hail praise promote agree disagree
     """
 )
 SPEECH_NOUNS = _words(
     """
-    statement remark comment claim warning announcement speech letter report assertion allegation
-    accusation argument interview tweet post message email memo testimony pledge promise vow
-    question answer response reply suggestion call appeal plea admission declaration denial
-    complaint apology op-ed editorial article column essay blog release briefing address note
-    text video transcript joke threat prediction belief view opinion idea notion concern fear
-    hope charge contention observation word caption quote slogan line joke conclusion paper ad footage swipe dig jab reference nod rebuke
+    statement remark comment claim warning announcement speech letter report assertion
+    allegation accusation argument interview tweet post message email memo testimony pledge
+    promise vow question answer response reply suggestion call appeal plea admission declaration
+    denial complaint apology op-ed editorial article column essay blog release briefing address
+    note text video transcript joke threat prediction belief view opinion idea notion concern
+    fear hope charge contention observation word caption quote slogan line joke conclusion paper
+    ad footage swipe dig jab reference nod rebuke
     """
 )
 # People and papers that speak without a name, beside the roles of analysis/roles.py.
@@ -123,15 +120,15 @@ SPEAKERS = _words(
     """
     person people percent third half quarter majority number proportion respondent voter group
     pollster critic supporter opponent ally family parent relative source insider leader
-    official authority worker employee owner member colleague police prosecutor lawyer
-    campaign team camp side administration party government ministry department committee
-    company firm corporation network paper newspaper magazine website site outlet station
-    organization organisation union charity bank court board panel jury commission council
-    poll survey study data document filing record figure census book ad advertisement
-    commercial headline title law bill rule order memo poster sign paper researcher analysis
-    model page script chapter quote sentence crowd audience protester demonstrator
-    demonstrators woman man migrant refugee tourist customer user fan guest passenger
-    most many some other several both none all everyone everybody one nobody
+    official authority worker employee owner member colleague police prosecutor lawyer campaign
+    team camp side administration party government ministry department committee company firm
+    corporation network paper newspaper magazine website site outlet station organization
+    organisation union charity bank court board panel jury commission council poll survey study
+    data document filing record figure census book ad advertisement commercial headline title
+    law bill rule order memo poster sign paper researcher analysis model page script chapter
+    quote sentence crowd audience protester demonstrator demonstrators woman man migrant refugee
+    tourist customer user fan guest passenger most many some other several both none all
+    everyone everybody one nobody
     """
 )
 # Governors that make of "to say" something that happened: "he went on to say".

@@ -315,7 +315,7 @@ def _according_to(page: Page, to: int) -> Report | None:
     head = table.child(to, "pobj")
     if head < 0:
         return None
-    first, last = table.sentence[to]
+    _, last = table.sentence[to]
     source = noun_phrase(table, head)
     start, end = to - 1, min(table.right[head] + 1, last)
     parts = _around(table, _clause_of(table, start), start, end)

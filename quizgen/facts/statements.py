@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quizgen.analysis import AnalysedArticle
-from quizgen.analysis.quotations import quoted_by
+from quizgen.analysis.people import Link
+from quizgen.analysis.quotations import Quotation, quoted_by
 from quizgen.facts.clauses import clause_at
 from quizgen.facts.cues import ASKING, DIRECTING
 from quizgen.facts.quoting import reports_of_quotations
 from quizgen.facts.reporting import reports_by_grammar
 from quizgen.facts.reports import Page, Range, Report
+from quizgen.facts.sources import Source
 from quizgen.model import Content, Span, Statement, StatementMode
 
 
@@ -37,30 +39,45 @@ def _statement(page: Page, report: Report) -> Statement | None:
     analysed = page.analysed
     source, cue = report.source, report.cue
     anchor = cue if cue >= 0 else page.quotations[report.quotes[0]].first
-    link = analysed.people.at(source.owner) if source else None
-    link = link or (analysed.people.at(source.head) if source else None)
-    trusted = link is not None and link.entity.name
+    speakers = _speakers(page, source) if source else []
+    first = speakers[0] if speakers else None
+    certainty = first.mention.confidence if first else 1.0
     return Statement(
         id=f"s{contents[0].span.start}-{contents[0].span.end}",
         sentence=analysed.sentence_span(analysed.doc[anchor]),
         contents=tuple(contents),
-        speaker=link.entity.name if link and trusted else "",
-        speaker_id=link.entity.id if link and trusted else "",
+        speaker=first.entity.name if first else "",
+        speaker_id=first.entity.id if first else "",
         mention=analysed.span(source.first, source.last) if source else None,
         cue=analysed.span(cue) if cue >= 0 else None,
         cue_lemma=page.table.lemma[cue] if cue >= 0 else "",
         complement=report.complement,
         mode=_mode(page, report),
-        confidence=report.confidence * (link.mention.confidence if link else 1.0),
+        co_speakers=tuple(link.entity.id for link in speakers[1:]),
+        confidence=report.confidence * certainty,
         clause=clause_at(analysed, analysed.doc[cue]) if cue >= 0 else None,
     )
+
+
+def _speakers(page: Page, source: Source) -> list[Link]:
+    """Whom the source's words stand for: one speaker, or several joined by "and"."""
+    table, at = page.table, page.analysed.people.at
+    heads = [source.owner]
+    for head in heads:
+        heads += [c for c in table.children[head] if table.dep[c] == "conj" and c > head]
+    found: dict[str, Link] = {}
+    for head in heads:
+        link = at(head)
+        if link is not None:
+            found.setdefault(link.entity.id, link)
+    return list(found.values())
 
 
 def _contents(page: Page, report: Report) -> list[Content]:
     """Pieces in order: quoted stretches direct, what stands around them indirect."""
     analysed = page.analysed
     quotes = [page.quotations[n] for n in sorted(report.quotes)]
-    found = [Content(q.span, True) for q in quotes]
+    found = [Content(_said(page, q, report), True) for q in quotes]
     taken = [(q.first, q.last) for q in quotes]
     for part in report.parts:
         for first, last in _minus(part, taken):
@@ -68,6 +85,13 @@ def _contents(page: Page, report: Report) -> list[Content]:
             if last > first:
                 found.append(Content(analysed.span(first, last - 1), False))
     return sorted(found, key=lambda c: c.span)
+
+
+def _said(page: Page, quotation: Quotation, report: Report) -> Span:
+    """The quotation's words, without the name that opens a transcript ("ROE: We …")."""
+    if quotation.first <= report.cue < quotation.last - 1:
+        return page.analysed.span(report.cue + 1, quotation.last - 1)
+    return quotation.span
 
 
 def _minus(part: Range, taken: list[Range]) -> list[Range]:
