@@ -62,7 +62,8 @@ TIME_NOUNS = frozenset(
     thursday friday saturday sunday today yesterday tomorrow tonight""".split()
 )
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    tonight""".split()
 )
 MONTHS = frozenset(
     """january february march april may june july august september october november

@@ -264,9 +264,14 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
             continue
         if below is not None and child in below.ancestors:
             yield from _some(phrase(analysed, child, _role(child), without=[below], depth=depth))
-            yield from _infinitive(analysed, spine, below, depth + WITHIN_NOUN)
+            yield from _infinitive(analysed, spine, below, depth + _reach(child))
             continue
         yield from _some(phrase(analysed, child, _role(child), depth=depth))
+
+
+def _reach(child: Token) -> int:
+    """How much deeper an infinitive stands below a noun ("the decision to …") or preposition."""
+    return 1 if child.dep_ == "prep" else WITHIN_NOUN
 
 
 def _infinitive(

@@ -190,7 +190,15 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
     lasting = not front and not following and spot.quantity.kind == "duration"
     if lasting and spot.phrase.role == "adverb" and clause.lemma not in tables.LASTING_VERBS:
         front = ("for",)
+    if _at_name(spot.after):
+        return Ask((*front, "how many", unit), spot.number, tail=spot.after, plural=True)
     return Ask((*front, "how many", unit, *spot.after), spot.number, plural=True)
+
+
+def _at_name(after: tuple[Piece, ...]) -> bool:
+    """Whether a named place or month follows ("six years in Bonn"), not "in prison"."""
+    text = "".join(piece.text for piece in after).split()
+    return len(text) > 1 and text[0] == "in" and text[1][:1].isupper()
 
 
 def _age(spot: Spot, clause: Clause) -> Ask | None:
@@ -206,17 +214,28 @@ def _age(spot: Spot, clause: Clause) -> Ask | None:
 
 def _age_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     """ "A 12-year-old boy tried …": "How old was the boy who tried …?" """
+    if spot.quantity.unit not in tables.UNIT_PLURALS:
+        return None
     if not spot.full.endswith("-old") or words_of(spot.before) not in (["a"], ["an"], ["the"]):
         return None
     if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
         return None
     if any(word in {"and", "who", "which", "that"} for word in spot.next_words):
         return None
-    return Ask(("how old",), spot.full, natural=0.95, about=("the", *spot.after))
+    spelled = f"{_spelled(spot)} old"
+    return Ask(("how old",), spelled, natural=0.95, about=("the", *spot.after))
+
+
+def _spelled(spot: Spot) -> str:
+    """ "three-year" as an answer of its own: "three years"."""
+    unit = spot.quantity.unit
+    return f"{spot.number} {unit if spot.quantity.value == 1 else tables.UNIT_PLURALS[unit]}"
 
 
 def _length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     """ "She served a three-year sentence": "How long was the sentence that she served?" """
+    if spot.quantity.unit not in tables.UNIT_PLURALS:
+        return None
     if not tables.LONG_UNITS.search(spot.full) or words_of(spot.before)[-1:] not in (["a"], ["an"]):
         return None
     if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
@@ -226,7 +245,7 @@ def _length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     others = spot.before[:-1]
     if others:
         return None
-    return Ask(("how long",), spot.full, natural=0.9, about=("the", *spot.after))
+    return Ask(("how long",), _spelled(spot), natural=0.9, about=("the", *spot.after))
 
 
 def _multiple(spot: Spot, clause: Clause) -> Ask | None:

@@ -90,7 +90,7 @@ def _subject(fact: Place, clause: Clause, after: Sequence[Piece], source: Source
         return None
     if set(clause.auxiliaries) & tables.MODALS:
         return None
-    draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False)
+    draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False, mention=fact.span)
     return replace(draft, quality=draft.quality * ACTING_QUALITY)
 
 

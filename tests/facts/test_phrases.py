@@ -1,0 +1,59 @@
+"""Pieces of a phrase: names for mentions, open words, and what can be left out."""
+
+import pytest
+
+from quizgen.facts.clauses import clause_at, sentence_words
+
+
+def words(parsed):
+    return sentence_words(parsed, parsed.doc[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "gone"),
+    [
+        ("Ann Reed, who lives in Hull, won.", "relative", ", who lives in Hull,"),
+        ("The agency (DVA) closed.", "parenthesis", "(DVA)"),
+        ("The bridge fell, killing four men.", "participle", ", killing four men"),
+        ("The court on Monday freed four men.", "time", "on Monday"),
+        ("Ann Reed, a potter, won the prize.", "apposition", ", a potter,"),
+    ],
+)
+def test_what_can_be_left_out_is_marked(analysed, text, kind, gone):
+    pieces = words(analysed(text))
+    marked = [p.text for p in pieces if any(aside.kind == kind for aside in p.asides)]
+    assert "".join(marked).strip() == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_open"),
+    [
+        ("It sank with 40 men.", "it", True),
+        ("It was clear that 40 men drowned.", "it", False),
+        ("The boat lost its mast.", "its", True),
+        ("This plan costs $4m.", "this", True),
+        ("Those who stayed lost $4m.", "those", False),
+        ("We lost four boats.", "we", True),
+        ("The captain hurt himself.", "himself", False),
+    ],
+)
+def test_words_that_point_elsewhere_are_open(analysed, text, word, is_open):
+    piece = next(p for p in words(analysed(text)) if p.text.strip().lower() == word)
+    assert piece.open is is_open
+
+
+def test_pronoun_is_anchored_to_the_subject_of_its_clause(analysed):
+    text = "The boat lost its mast."
+    piece = next(p for p in words(analysed(text)) if p.text.strip() == "its")
+    assert piece.anchor.of(text) == "boat"
+
+
+def test_short_name_knows_the_full_one(analysed):
+    parsed = analysed("Ann Reed won the prize. Reed gave 40 coins away.")
+    clause = clause_at(parsed, parsed.doc[-2])
+    assert clause.subject.pieces[0].name.strip() == "Ann Reed"
+
+
+def test_capital_that_only_opens_the_sentence_is_lowered(analysed):
+    parsed = analysed("The mayor of Hull opened four parks.")
+    assert clause_at(parsed, parsed.doc[5]).subject.text == "the mayor of Hull"

@@ -1,0 +1,101 @@
+"""Stems for quantities, from sentence to question."""
+
+import pytest
+
+from quizgen.model import GAP, Rejection
+
+NATURAL = [
+    ("Olga Brandt has recruited 450 nurses as part of a national plan.",
+     "How many nurses has Olga Brandt recruited as part of a national plan?", "450"),
+    ("The mayor opened 12 new parks in Leeds.",
+     "How many new parks did the mayor open in Leeds?", "12"),
+    ("Just over 900 people work at the Wye shipyard.",
+     "How many people work at the Wye shipyard?", "just over 900"),
+    ("There were 40 lorries in the yard of the Wye shipyard.",
+     "How many lorries were there in the yard of the Wye shipyard?", "40"),
+    ("The Wye shipyard plans to hire 60 welders.",
+     "How many welders does the Wye shipyard plan to hire?", "60"),
+    ("Olga Brandt is accused of accepting 30 gifts.",
+     "How many gifts is Olga Brandt accused of accepting?", "30"),
+    ("Sales at the Wye shipyard fell by 12 per cent.",
+     "By what percentage did sales at the Wye shipyard fall?", "12 per cent"),
+    ("The Wye council spent $4 million on roads.",
+     "How much did the Wye council spend on roads?", "$4 million"),
+    ("Olga Brandt, 43, runs the Wye shipyard.", "How old is Olga Brandt?", "43"),
+    ("Olga Brandt was jailed for six years in Bonn.",
+     "For how many years was Olga Brandt jailed in Bonn?", "six"),
+    ("A 12-year-old girl found the Wye diamond.",
+     "How old was the girl who found the Wye diamond?", "12 years old"),
+    ("Olga Brandt is serving a three-year sentence.",
+     "How long is the sentence that Olga Brandt is serving?", "three years"),
+    ("About 40% of voters in Ghent backed the plan.",
+     "What percentage of voters in Ghent backed the plan?", "about 40%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stem", "answer"), NATURAL)
+def test_number_is_asked_for_in_a_natural_question(worded, text, stem, answer):
+    best = worded(text, "number")[0]
+    assert (best.stem, best.answer) == (stem, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("The loan was offered at a reduced rate of $2,430 to members of the Wye club.",
+         f"The loan was offered at a reduced rate of {GAP} to members of the Wye club."),
+        ("The new law requires all men aged 18-30 to carry a card.",
+         f"The new law requires all men aged {GAP} to carry a card."),
+    ],
+)  # fmt: skip
+def test_number_deep_in_its_sentence_becomes_a_gap(stems, text, stem):
+    assert stems(text, "number") == [stem]
+
+
+def test_claim_keeps_its_source(stems):
+    text = "Olga Brandt runs the Wye shipyard. Brandt said the yard had built 300 boats."
+    assert (
+        stems(text, "number")[0] == "According to Olga Brandt, how many boats had the yard built?"
+    )
+
+
+def test_pronoun_becomes_the_name(stems):
+    text = "Olga Brandt retired in May. She had built 300 boats at the Wye shipyard."
+    assert stems(text, "number")[0] == "How many boats had Olga Brandt built at the Wye shipyard?"
+
+
+def test_near_date_is_left_out(stems):
+    text = "The Wye council opened four libraries on Monday."
+    assert stems(text, "number")[0] == "How many libraries did the Wye council open?"
+
+
+def test_relative_clause_is_left_out(stems):
+    text = "Olga Brandt, who lives in Hull, has recruited 450 nurses for Wye hospital."
+    assert "who lives" not in stems(text, "number")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("It has sold 300 boats to the islanders.", "open-reference"),
+        ("Did the Wye council open four libraries?", "not-asserted"),
+        ("There were no boats in the Wye harbour.", "none"),
+        ("Twelve boats in Leeds", "no-clause"),
+    ],
+)
+def test_doubtful_number_is_refused_with_a_reason(worded, text, code):
+    found = worded(text, "number")
+    assert [(type(r), r.code) for r in found] == [(Rejection, code)]
+
+
+def test_number_is_accepted_without_hedge_and_with_its_noun(worded):
+    best = worded("Just over 900 people work at the Wye shipyard.", "number")[0]
+    assert {"900", "900 people"} <= set(best.accept)
+
+
+def test_stems_are_closed_and_have_one_gap_at_most(worded):
+    for text, _, _ in NATURAL:
+        for wording in worded(text, "number"):
+            assert wording.stem[0].isupper() or wording.stem.startswith(GAP)
+            assert wording.stem[-1] in ".?"
+            assert wording.stem.count(GAP) == wording.gapped

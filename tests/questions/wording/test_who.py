@@ -1,0 +1,82 @@
+"""Stems for statements, from sentence to question."""
+
+import pytest
+
+ORG = "which organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Olga Brandt said that the Wye shipyard would close in May.",
+         "Who said that the Wye shipyard would close in May?"),
+        ("Olga Brandt has warned her workers will lose their homes.",
+         "Who warned that her workers will lose their homes?"),
+        ("The Wye shipyard will close in May, Olga Brandt said.",
+         "Who said that the Wye shipyard will close in May?"),
+        ("Olga Brandt told reporters on Monday that the Wye shipyard was safe.",
+         "Who said that the Wye shipyard was safe?"),
+        ("Olga Brandt vowed to keep the Wye shipyard open for her workers.",
+         "Who vowed to keep the Wye shipyard open for her workers?"),
+        ('"The Wye shipyard has a great future ahead of it," Olga Brandt said.',
+         "Who said: “The Wye shipyard has a great future ahead of it”?"),
+        ('Olga Brandt said the Wye shipyard was "in a fine shape" for a sale.',
+         "Who said that the Wye shipyard was “in a fine shape” for a sale?"),
+    ],
+)  # fmt: skip
+def test_speaker_is_asked_for(stems, text, stem):
+    assert stem in stems(text, "who")
+
+
+def test_quotation_is_asked_the_other_way_round_too(worded):
+    text = '"The Wye shipyard has a great future ahead of it," Olga Brandt said.'
+    turned = next(w for w in worded(text, "who") if w.answer_type == "saying")
+    assert turned.stem == "Which of these did Olga Brandt say?"
+    assert turned.answer == "“The Wye shipyard has a great future ahead of it”"
+
+
+def test_question_that_was_asked_keeps_its_mark(stems):
+    text = '"Who will pay for the Wye shipyard?" Olga Brandt asked.'
+    assert "Who asked: “Who will pay for the Wye shipyard?”" in stems(text, "who")
+
+
+def test_opening_that_leans_on_the_sentence_before_is_dropped(stems):
+    text = '"But the Wye shipyard has a great future," Olga Brandt said.'
+    assert "Who said: “The Wye shipyard has a great future”?" in stems(text, "who")
+
+
+def test_other_people_are_named_in_full(stems):
+    text = "Paul Kaas resigned in May. Olga Brandt said that Kaas had lied to the Wye council."
+    assert "Who said that Paul Kaas had lied to the Wye council?" in stems(text, "who")
+
+
+def test_second_half_of_a_long_report_is_left_out(stems):
+    text = (
+        "Olga Brandt said the Wye shipyard had lost a large order from the navy of a southern "
+        "neighbour, and she would now have to ask her oldest workers to retire early."
+    )
+    best = stems(text, "who")[0]
+    assert best.endswith("from the navy of a southern neighbour?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt said it was sinking.",
+        "Olga Brandt would not say that the shipyard was safe.",
+        'Olga Brandt praised the "stones".',
+    ],
+)
+def test_doubtful_statement_is_not_asked(stems, text):
+    assert stems(text, "who") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt said that the Brandt family would sell the Wye shipyard.",
+        '"Olga Brandt never gives up on a shipyard," Olga Brandt said.',
+    ],
+)
+def test_stem_never_names_its_speaker(worded, text):
+    assert not any("Brandt" in w.stem for w in worded(text, "who") if hasattr(w, "stem"))
