@@ -6,7 +6,14 @@ import re
 
 from quizgen.model import GAP
 from quizgen.questions.checks_case import Case, Check
-from quizgen.questions.words import QUOTED, content_words, fold, outside_quotations, stands_in, surname
+from quizgen.questions.words import (
+    QUOTED,
+    content_words,
+    fold,
+    outside_quotations,
+    stands_in,
+    surname,
+)
 
 FEWEST_CONTENT_WORDS = 3  # in a stem without a name
 LONGEST_STEM = 45  # words; the longest that read well among the seed articles' questions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from quizgen.model import Article, FactSheet, Quantity, QuizOptions, Rejection, Wording
 from quizgen.questions.assembly import Draft, placed, places
@@ -18,7 +19,7 @@ SAME_KIND = 0.12  # for each question of the kind already chosen
 SAME_PARAGRAPH = 0.25  # for each question already chosen from the paragraph
 SAME_ANSWER = 0.2  # for each question already chosen with the answer
 CENTRAL = 0.3  # for a sentence made of the words that recur most
-BLOCKING = 0.1  # for each question that could not be asked beside it
+BLOCKING = (0.1, 0.4, 1.2)  # for each question that could not be asked beside it: tried in turn
 FEWEST_OF_KIND = 2  # of each kind, where there are so many
 
 REASONS: Mapping[str, str] = {
@@ -39,17 +40,33 @@ def select(
         sheet: the facts of the article.
         options: count and difficulty are used.
     """
+    wanted, left = _of_difficulty(drafts, options)
+    worth = _worth(wanted, sheet.article)
+    blocked = _blocked(wanted) if options.count is not None else {}
+    best: tuple[list[Draft], list[Rejection]] = ([], [])
+    for price in BLOCKING:
+        priced = {key: value - price * blocked.get(key, 0) for key, value in worth.items()}
+        tried = _greedy(wanted, priced, options)
+        best = max(best, tried, key=lambda result: len(result[0]))
+        if not blocked or len(best[0]) == options.count:
+            break
+    chosen = sorted(best[0], key=lambda d: (d.question.evidence, d.wording.key_span))
+    return tuple(chosen), (*left, *best[1])
+
+
+def _greedy(
+    drafts: Sequence[Draft], worth: Mapping[str, float], options: QuizOptions
+) -> tuple[list[Draft], list[Rejection]]:
+    """One after another the draft that adds most, and why each other was left out."""
     left: list[Rejection] = []
-    rest = _of_difficulty(drafts, options, left)
-    worth = _worth(rest, sheet.article)
     chosen: list[Draft] = []
+    rest = list(drafts)
     while rest and (options.count is None or len(chosen) < options.count):
         best = max(rest, key=lambda draft: _value(draft, chosen, worth, options))
         chosen.append(best)
         rest = _without_rivals(best, rest, left, everything=options.count is None)
     left.extend(_left_out(draft, "not-chosen") for draft in rest)
-    chosen.sort(key=lambda draft: (draft.question.evidence, draft.wording.key_span))
-    return tuple(chosen), tuple(left)
+    return chosen, left
 
 
 def _left_out(draft: Draft, code: str) -> Rejection:
@@ -57,16 +74,13 @@ def _left_out(draft: Draft, code: str) -> Rejection:
 
 
 def _of_difficulty(
-    drafts: Sequence[Draft], options: QuizOptions, left: list[Rejection]
-) -> list[Draft]:
-    """The drafts of the wanted difficulty; the others are noted in ``left``."""
-    wanted = []
-    for draft in drafts:
-        if options.difficulty in (None, draft.question.difficulty):
-            wanted.append(draft)
-        else:
-            left.append(_left_out(draft, "difficulty"))
-    return wanted
+    drafts: Sequence[Draft], options: QuizOptions
+) -> tuple[list[Draft], list[Rejection]]:
+    """The drafts of the wanted difficulty, and a rejection for each other."""
+    fits = [options.difficulty in (None, draft.question.difficulty) for draft in drafts]
+    wanted = [draft for draft, fit in zip(drafts, fits, strict=True) if fit]
+    others = [draft for draft, fit in zip(drafts, fits, strict=True) if not fit]
+    return wanted, [_left_out(draft, "difficulty") for draft in others]
 
 
 def _without_rivals(
@@ -111,9 +125,17 @@ def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
         asked = content_words(draft.wording.stem)
         said = sum(min(counts[word], 6) - 1 for word in asked if counts[word])
         central = said / (5 * max(len(asked), 1))
-        blocked = sum(_meet(draft, other) for other in drafts if other is not draft)
-        found[draft.question.id] = draft.score + CENTRAL * central - BLOCKING * blocked
+        found[draft.question.id] = draft.score + CENTRAL * central
     return found
+
+
+def _blocked(drafts: Sequence[Draft]) -> dict[str, int]:
+    """For each draft how many others could not be asked beside it."""
+    counts: Counter[str] = Counter()
+    for one, two in combinations(drafts, 2):
+        if _meet(one, two):
+            counts.update((one.question.id, two.question.id))
+    return counts
 
 
 def _meet(a: Draft, b: Draft) -> bool:

@@ -91,6 +91,15 @@ def test_no_stem_gives_another_answer():
     assert left([teller, asked], count=None) == {}
 
 
+def test_a_question_that_blocks_many_gives_way_to_them():
+    stem = "Which oak doors have the 21 shops, 22 shops and 23 shops of the wards?"
+    teller = draft(9, stem=stem, score=2)
+    asked = [
+        draft(n, stem=f"How many shops with oak doors has ward {'xyz'[n - 1]}?") for n in (1, 2, 3)
+    ]
+    assert len(chosen([teller, *asked], count=3)) == 3
+
+
 def test_what_the_count_leaves_out_is_told():
     assert left([draft(n) for n in range(1, 10)], count=4) == {"not-chosen": 5}
 
