@@ -20,7 +20,8 @@ SAME_PARAGRAPH = 0.25  # for each question already chosen from the paragraph
 SAME_ANSWER = 0.2  # for each question already chosen with the answer
 CENTRAL = 0.3  # for a sentence made of the words that recur most
 BLOCKING = (0.1, 0.4, 1.2)  # for each question that could not be asked beside it: tried in turn
-FEWEST_OF_KIND = 2  # of each kind, where there are so many
+FEWEST_OF_KIND = 2  # of each kind, where there are so many fair ones
+FAIR_SCORE = 0.45  # a question below is not taken for the sake of its kind alone
 
 REASONS: Mapping[str, str] = {
     "same-fact": "Not chosen: a better question asks this fact.",
@@ -153,7 +154,8 @@ def _value(
     for other in chosen:
         value -= SAME_PARAGRAPH * (other.question.paragraph == question.paragraph)
         value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
-    owed = options.count is not None and kinds[question.kind] < FEWEST_OF_KIND
+    few = options.count is not None and kinds[question.kind] < FEWEST_OF_KIND
+    owed = few and draft.score >= FAIR_SCORE
     return owed, round(value, 9), -question.evidence.start
 
 

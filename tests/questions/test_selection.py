@@ -54,11 +54,16 @@ def test_questions_stand_in_the_order_of_the_article():
     assert [one.paragraph for one in asked] == [1, 4, 7]
 
 
-def test_at_least_two_of_each_kind_are_taken_whatever_their_score():
+def test_at_least_two_of_each_kind_are_taken_if_they_are_fair():
     many = [draft(n, score=2) for n in range(1, 7)]
-    few = [draft(7, "who", 0.1), draft(8, "place", 0.1), draft(9, "place", 0.1)]
+    few = [draft(7, "who", 0.5), draft(8, "place", 0.5), draft(9, "place", 0.5)]
     kinds = Counter(one.kind for one in chosen([*many, *few], count=5))
     assert (kinds["who"], kinds["place"]) == (1, 2)
+
+
+def test_a_poor_question_is_not_taken_for_its_kind():
+    many = [draft(n, score=2) for n in range(1, 7)]
+    assert "who" not in {one.kind for one in chosen([*many, draft(7, "who", 0.1)], count=5)}
 
 
 def test_better_questions_are_taken_first():
