@@ -16,7 +16,8 @@ from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
-from quizgen.facts.phrases import phrase, pieces
+from quizgen.facts.phrases import phrase
+from quizgen.facts.pieces import pieces, sentence_words
 from quizgen.facts.spine import (
     Spine,
     auxiliaries_of,
@@ -26,12 +27,11 @@ from quizgen.facts.spine import (
     spine_of,
     verbs_over,
 )
-from quizgen.model import Clause, Finite, Phrase, PhraseRole, Piece, Span
+from quizgen.model import Clause, Finite, Phrase, PhraseRole, Span
 
 WITHIN_NOUN = 10  # depth of what stands in "the decision to …": no question reaches there
 _CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
 _FINITE: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Finite, ...]]] = WeakKeyDictionary()
-_WORDS: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Piece, ...]]] = WeakKeyDictionary()
 
 
 def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
@@ -63,22 +63,13 @@ def _clause_of(analysed: AnalysedArticle, verb: Token) -> Clause | None:
     return memo[verb.i]
 
 
-def sentence_words(analysed: AnalysedArticle, token: Token) -> tuple[Piece, ...]:
-    """All words of a token's sentence as pieces, made once."""
-    memo = _WORDS.setdefault(analysed, {})
-    sent = token.sent
-    if sent.start not in memo:
-        memo[sent.start] = pieces(analysed, list(sent))
-    return memo[sent.start]
-
-
 def _finite_verbs(analysed: AnalysedArticle, token: Token) -> tuple[Finite, ...]:
     """The finite verbs of a token's sentence that have a subject of their own."""
     memo = _FINITE.setdefault(analysed, {})
-    sent = token.sent
-    if sent.start not in memo:
-        memo[sent.start] = tuple(_finites(analysed, sent))
-    return memo[sent.start]
+    first, last = analysed.table.sentence[token.i]
+    if first not in memo:
+        memo[first] = tuple(_finites(analysed, analysed.doc[first:last]))
+    return memo[first]
 
 
 def _finites(analysed: AnalysedArticle, sent: DocSpan) -> Iterator[Finite]:
@@ -125,7 +116,7 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
         reported=reported,
         link=spine.link,
         mark=_mark(top),
-        quoted=_quoted(top),
+        quoted=_quoted(analysed, top),
         verb_span=analysed.span(top),
         words=sentence_words(analysed, top),
         finite=_finite_verbs(analysed, top),
@@ -133,9 +124,15 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
     )
 
 
+def _root(analysed: AnalysedArticle, token: Token) -> Token:
+    """The token at the top of a token's sentence."""
+    first, last = analysed.table.sentence[token.i]
+    return next((t for t in analysed.doc[first:last] if t.head == t), token)
+
+
 def _outer(analysed: AnalysedArticle, top: Token) -> Clause | None:
     """The clause of the sentence's main verb."""
-    root = top.sent.root
+    root = _root(analysed, top)
     return clause_at(analysed, root) if root != top and root.pos_ in {"VERB", "AUX"} else None
 
 
@@ -342,9 +339,10 @@ def _reporting(analysed: AnalysedArticle, top: Token, spine: Spine) -> tuple[str
     return lemma, made
 
 
-def _quoted(token: Token) -> bool:
+def _quoted(analysed: AnalysedArticle, token: Token) -> bool:
     """Whether the token stands within quotation marks of its sentence."""
-    before = [t.text for t in token.doc[token.sent.start : token.i] if t.text in {"“", "”", '"'}]
+    first = analysed.table.sentence[token.i][0]
+    before = [text for text in analysed.table.text[first : token.i] if text in {"“", "”", '"'}]
     return len(before) % 2 == 1
 
 

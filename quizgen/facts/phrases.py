@@ -1,22 +1,16 @@
-"""Phrases of a clause as plain values: who each word stands for, and what can be left out.
-
-"the Russian leader" becomes one piece that knows its name; ", who lives in Leeds," a group of
-pieces that a stem may drop; "it" a piece that is open unless its noun stands in the stem.
-"""
+"""The phrases of a clause as plain values: head, preposition, number, time, pieces."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
-from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
-from quizgen.facts.asides import aside_kind, asides_of, is_near_time
-from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
-from quizgen.model import Aside, Phrase, PhraseRole, Piece, Span, TimeKind
+from quizgen.facts.asides import aside_kind, is_near_time
+from quizgen.facts.pieces import pieces
+from quizgen.model import Phrase, PhraseRole, TimeKind
 
 
 def phrase(
@@ -59,18 +53,6 @@ def phrase(
     )
 
 
-def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, ...]:
-    """The pieces of some tokens in order: mentions joined, asides marked."""
-    inside = {token.i for token in tokens}
-    asides = asides_of(tokens, inside)
-    made, at = [], 0
-    while at < len(tokens):
-        length, piece = _piece(analysed, tokens, at, asides)
-        made.append(piece)
-        at += length
-    return tuple(made)
-
-
 def _tokens(head: Token, without: Sequence[Token]) -> list[Token]:
     gone = {token.i for top in without for token in top.subtree}
     return [token for token in head.subtree if token.i not in gone]
@@ -102,169 +84,6 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     ):
         last -= 1
     return tokens[first:last]
-
-
-def _piece(
-    analysed: AnalysedArticle,
-    tokens: Sequence[Token],
-    at: int,
-    asides: dict[int, tuple[Aside, ...]],
-) -> tuple[int, Piece]:
-    """How many tokens the next piece takes, and the piece."""
-    token = tokens[at]
-    link = analysed.people.at(token)
-    if link is None:
-        titled = _titled(analysed, tokens, at)
-        if titled is None:
-            return 1, _word(analysed, token, asides)
-        link = titled
-    length = _length(analysed, tokens, at, link)
-    return length, _mention(analysed, tokens[at : at + length], link, asides)
-
-
-def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link | None:
-    """The short name behind a bare title ("Mr" Reed), where the mention leaves the title out."""
-    if tokens[at].lower_ not in tables.TITLES or at + 1 >= len(tokens):
-        return None
-    link = analysed.people.at(tokens[at + 1])
-    return link if link and link.mention.kind in {"short", "name"} else None
-
-
-def _length(analysed: AnalysedArticle, tokens: Sequence[Token], at: int, link: Link) -> int:
-    """How many of the tokens from ``at`` belong to one mention."""
-    length = 1
-    for token in tokens[at + 1 :]:
-        span = analysed.span(token)
-        if token.i != tokens[at].i + length or not link.mention.span.covers(span):
-            break
-        length += 1
-    return length
-
-
-def _mention(
-    analysed: AnalysedArticle,
-    tokens: Sequence[Token],
-    link: Link,
-    asides: dict[int, tuple[Aside, ...]],
-) -> Piece:
-    if tokens[0].lower_ in tables.SELVES:
-        return replace(_word(analysed, tokens[0], asides), open=False)
-    if tokens[0].lower_ in tables.FIRST_OR_SECOND:
-        return replace(_word(analysed, tokens[0], asides), open=True)
-    link = _bound(analysed, tokens[0], link)
-    text = _text(analysed, tokens)
-    name = _name(analysed, tokens, link)
-    return Piece(
-        text=text,
-        span=analysed.span(tokens[0], tokens[-1]),
-        open=link.mention.kind == "pronoun" and not name,
-        entity=link.entity.id,
-        name=name + text[len(text.rstrip()) :] if name else "",
-        mention=link.mention.kind,
-        anchor=anchor_of(analysed, tokens[0]) if link.mention.kind == "pronoun" else None,
-        asides=asides.get(tokens[0].i, ()),
-    )
-
-
-def _bound(analysed: AnalysedArticle, token: Token, link: Link) -> Link:
-    """ "his" belongs to the subject of its own clause, if that is a person with a name."""
-    if token.tag_ != "PRP$":
-        return link
-    anchor = anchor_token(token)
-    other = analysed.people.at(anchor) if anchor is not None else None
-    if other is None or other.entity.id == link.entity.id or other.entity.kind != "person":
-        return link
-    return Link(other.entity, link.mention)
-
-
-def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:
-    """What replaces a mention at its first use, or "" where the words can stay."""
-    kind, text = link.mention.kind, _text(analysed, tokens).strip()
-    if kind == "acronym" or link.entity.name in text or not link.entity.name:
-        return ""
-    if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
-        return ""
-    if _modifies(tokens):
-        return ""  # "the Reed campaign"
-    name = _with_article(link.entity.name, text, link.entity.kind)
-    return name + possessive_mark(name) if _possessive(tokens) else name
-
-
-def possessive_mark(name: str) -> str:
-    """The ending that makes a name possessive."""
-    return "'" if name.endswith("s") and " " not in name else "'s"
-
-
-def _with_article(name: str, text: str, kind: str) -> str:
-    """The name of a body keeps the article that its mention had."""
-    if kind != "person" and text.lower().startswith("the ") and not name.lower().startswith("the "):
-        return "the " + name
-    return name
-
-
-def _modifies(tokens: Sequence[Token]) -> bool:
-    """Whether a short name is only part of a compound: "the Reed campaign", "Reed-Hill"."""
-    last = tokens[-1]
-    if last.dep_ == "compound" and last.head.i > last.i:
-        return True
-    near = last.doc[max(tokens[0].i - 1, 0) : last.i + 2]
-    return any(token.text in {"-", "–", "/"} and not token.whitespace_ for token in near)
-
-
-def _possessive(tokens: Sequence[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].dep_ == "poss" and tokens[0].tag_ == "PRP$"
-
-
-def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> bool:
-    """Whether the same person is named right beside a role: "the mayor, Ann Reed"."""
-    first, last = max(tokens[0].i - 3, 0), tokens[-1].i + 4
-    for token in tokens[0].doc[first:last]:
-        other = analysed.people.at(token)
-        named = other and other.mention.kind in {"name", "short"}
-        if other and named and other.entity.id == link.entity.id:
-            return True
-    return False
-
-
-def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]) -> Piece:
-    return Piece(
-        text=_text(analysed, [token]),
-        span=analysed.span(token),
-        open=is_open(token),
-        anchor=anchor_of(analysed, token),
-        vague=is_vague(token),
-        asides=asides.get(token.i, ()),
-    )
-
-
-def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
-    """The words with the space behind them; a capital that only opens the sentence lowered."""
-    words = analysed.span(tokens[0], tokens[-1]).of(analysed.article.text)
-    if opens_sentence(tokens[0]) and _lowerable(tokens[0]):
-        words = words[0].lower() + words[1:]
-    return words + (" " if tokens[-1].whitespace_ else "")
-
-
-def opens_sentence(token: Token) -> bool:
-    """Whether a token is the first word of its sentence or of a quotation."""
-    first = token.sent.start
-    if token.i == first:
-        return True
-    before = token.doc[token.i - 1]
-    return token.i == first + 1 and (before.is_quote or before.is_punct)
-
-
-def _lowerable(token: Token) -> bool:
-    """Whether a word would not be capital within a sentence."""
-    if token.text == "I" or token.text.startswith("I'") or token.text.startswith("I’"):
-        return False
-    if token.pos_ == "PROPN" or (not token.text.istitle() and len(token.text) > 1):
-        return False
-    return (
-        not token.ent_type_
-        or token.ent_type_ in {"DATE", "CARDINAL", "PERCENT", "QUANTITY"}
-        or (token.pos_ in {"DET", "PRON", "ADP", "SCONJ"})
-    )
 
 
 # ---------------------------------------------------------------- heads
@@ -316,8 +135,3 @@ def _time(head: Token, noun: Token, tokens: Sequence[Token]) -> TimeKind:
     if head.lower_ in tables.NEAR_ADVERBS or is_near_time(noun, tokens):
         return "relative"
     return "absolute" if noun.lower_ in tables.MONTHS else ""
-
-
-def span_of(pieces_: Sequence[Piece]) -> Span:
-    """From the first to the last of some pieces."""
-    return Span(pieces_[0].span.start, pieces_[-1].span.end)

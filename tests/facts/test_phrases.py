@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizgen.facts.clauses import clause_at, sentence_words
+from quizgen.facts.clauses import clause_at
+from quizgen.facts.pieces import sentence_words
 
 
 def words(parsed):

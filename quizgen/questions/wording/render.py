@@ -136,9 +136,12 @@ def shown(pieces: Iterable[Piece], key: Span | None = None, *, short: bool = Fal
         for aside in piece.asides
     }
     return [
-        p for p in pieces
+        p
+        for p in pieces
         if all(a.group in kept or (a.kind in NEWS and not short) for a in p.asides)
-    ]  # fmt: skip
+    ]
+    return left or pieces
+    return left or pieces
 
 
 def _quoted(pieces: Sequence[Piece]) -> set[Span]:

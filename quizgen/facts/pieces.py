@@ -1,0 +1,260 @@
+"""The words of a sentence as pieces: who each stands for, and what can be left out.
+
+"the Russian leader" becomes one piece that knows its name; ", who lives in Leeds," a group of
+pieces that a stem may drop; "it" a piece that is open unless its noun stands in the stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
+
+from spacy.tokens import Doc, Token
+
+from quizgen.analysis import AnalysedArticle
+from quizgen.analysis.people import Link
+from quizgen.facts import clause_tables as tables
+from quizgen.facts.asides import asides_of
+from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
+from quizgen.model import Aside, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A piece with the tokens it was made of."""
+
+    first: int
+    length: int
+    piece: Piece
+
+
+_SENTENCES: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[_Run, ...]]] = WeakKeyDictionary()
+
+
+def sentence_words(analysed: AnalysedArticle, token: Token) -> tuple[Piece, ...]:
+    """All words of a token's sentence as pieces, made once."""
+    return tuple(run.piece for run in _runs(analysed, token))
+
+
+def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, ...]:
+    """The pieces of some tokens of one sentence, in order.
+
+    An aside is marked only where the word that it hangs on is among the tokens.
+    """
+    inside = {token.i for token in tokens}
+    doc = tokens[0].doc
+    made = []
+    for run in _runs(analysed, tokens[0]):
+        within = [i for i in range(run.first, run.first + run.length) if i in inside]
+        if len(within) == run.length:
+            made.append(_hanging(run.piece, doc, inside))
+        else:
+            made += [_word(analysed, doc[i], {}) for i in within]
+    return tuple(made)
+
+
+def _hanging(piece: Piece, doc: Doc, inside: set[int]) -> Piece:
+    """The piece without asides whose own head is left out."""
+    if not piece.asides:
+        return piece
+    kept = tuple(
+        a for a in piece.asides if a.kind == "parenthesis" or doc[a.group].head.i in inside
+    )
+    return piece if len(kept) == len(piece.asides) else replace(piece, asides=kept)
+
+
+def _runs(analysed: AnalysedArticle, token: Token) -> tuple[_Run, ...]:
+    """The pieces of a token's sentence with their tokens, made once."""
+    memo = _SENTENCES.setdefault(analysed, {})
+    first, last = analysed.table.sentence[token.i]
+    if first not in memo:
+        tokens = list(analysed.doc[first:last])
+        asides = asides_of(tokens, set(range(first, last)))
+        memo[first] = tuple(_made(analysed, tokens, asides))
+    return memo[first]
+
+
+def _made(
+    analysed: AnalysedArticle, tokens: Sequence[Token], asides: dict[int, tuple[Aside, ...]]
+) -> Iterator[_Run]:
+    at = 0
+    while at < len(tokens):
+        length, piece = _piece(analysed, tokens, at, asides)
+        yield _Run(tokens[at].i, length, piece)
+        at += length
+
+
+def _piece(
+    analysed: AnalysedArticle,
+    tokens: Sequence[Token],
+    at: int,
+    asides: dict[int, tuple[Aside, ...]],
+) -> tuple[int, Piece]:
+    """How many tokens the next piece takes, and the piece."""
+    token = tokens[at]
+    link = analysed.people.at(token)
+    if link is None:
+        titled = _titled(analysed, tokens, at)
+        if titled is None:
+            return 1, _word(analysed, token, asides)
+        link = titled
+    length = _length(analysed, tokens, at, link)
+    return length, _mention(analysed, tokens[at : at + length], link, asides)
+
+
+def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link | None:
+    """The short name behind a bare title ("Mr" Reed), where the mention leaves the title out."""
+    if tokens[at].lower_ not in tables.TITLES or at + 1 >= len(tokens):
+        return None
+    link = analysed.people.at(tokens[at + 1])
+    return link if link and link.mention.kind in {"short", "name"} else None
+
+
+def _length(analysed: AnalysedArticle, tokens: Sequence[Token], at: int, link: Link) -> int:
+    """How many of the tokens from ``at`` belong to one mention."""
+    length = 1
+    for token in tokens[at + 1 :]:
+        span = analysed.span(token)
+        if token.i != tokens[at].i + length or not link.mention.span.covers(span):
+            break
+        length += 1
+    return length
+
+
+def _mention(
+    analysed: AnalysedArticle,
+    tokens: Sequence[Token],
+    link: Link,
+    asides: dict[int, tuple[Aside, ...]],
+) -> Piece:
+    if tokens[0].lower_ in tables.SELVES:
+        return replace(_word(analysed, tokens[0], asides), open=False)
+    if tokens[0].lower_ in tables.FIRST_OR_SECOND:
+        return replace(_word(analysed, tokens[0], asides), open=True)
+    link = _bound(analysed, tokens[0], link)
+    text = _text(analysed, tokens)
+    name = _name(analysed, tokens, link)
+    return Piece(
+        text=text,
+        span=analysed.span(tokens[0], tokens[-1]),
+        open=link.mention.kind == "pronoun" and not name,
+        entity=link.entity.id,
+        name=name + text[len(text.rstrip()) :] if name else "",
+        mention=link.mention.kind,
+        anchor=anchor_of(analysed, tokens[0]) if link.mention.kind == "pronoun" else None,
+        asides=asides.get(tokens[0].i, ()),
+    )
+
+
+def _bound(analysed: AnalysedArticle, token: Token, link: Link) -> Link:
+    """ "his" belongs to the subject of its own clause, if that is a person with a name."""
+    if token.tag_ != "PRP$":
+        return link
+    anchor = anchor_token(token)
+    other = analysed.people.at(anchor) if anchor is not None else None
+    if other is None or other.entity.id == link.entity.id or other.entity.kind != "person":
+        return link
+    return Link(other.entity, link.mention)
+
+
+def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:
+    """What replaces a mention at its first use, or "" where the words can stay."""
+    kind, text = link.mention.kind, _text(analysed, tokens).strip()
+    if kind == "acronym" or link.entity.name in text or not link.entity.name:
+        return ""
+    if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
+        return ""
+    if _modifies(tokens) or _family(tokens, link):
+        return ""  # "the Reed campaign"
+    name = _with_article(link.entity.name, text, link.entity.kind)
+    return name + possessive_mark(name) if _possessive(tokens) else name
+
+
+def possessive_mark(name: str) -> str:
+    """The ending that makes a name possessive."""
+    return "'" if name.endswith("s") and " " not in name else "'s"
+
+
+def _with_article(name: str, text: str, kind: str) -> str:
+    """The name of a body keeps the article that its mention had."""
+    if kind != "person" and text.lower().startswith("the ") and not name.lower().startswith("the "):
+        return "the " + name
+    return name
+
+
+def _family(tokens: Sequence[Token], link: Link) -> bool:
+    """Whether a name is not quite the person's own: "the Reeds"."""
+    if link.entity.kind != "person" or link.mention.kind not in {"name", "short"}:
+        return False
+    own = set(link.entity.name.split()) | {
+        alias for a in link.entity.aliases for alias in a.split()
+    }
+    return any(
+        t.pos_ == "PROPN" and t.text not in own and t.lower_ not in tables.TITLES for t in tokens
+    )
+
+
+def _modifies(tokens: Sequence[Token]) -> bool:
+    """Whether a short name is only part of a compound: "the Reed campaign", "Reed-Hill"."""
+    last = tokens[-1]
+    if last.dep_ == "compound" and last.head.i > last.i:
+        return True
+    near = last.doc[max(tokens[0].i - 1, 0) : last.i + 2]
+    return any(token.text in {"-", "–", "/"} and not token.whitespace_ for token in near)
+
+
+def _possessive(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].dep_ == "poss" and tokens[0].tag_ == "PRP$"
+
+
+def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> bool:
+    """Whether the same person is named right beside a role: "the mayor, Ann Reed"."""
+    first, last = max(tokens[0].i - 3, 0), tokens[-1].i + 4
+    for token in tokens[0].doc[first:last]:
+        other = analysed.people.at(token)
+        named = other and other.mention.kind in {"name", "short"}
+        if other and named and other.entity.id == link.entity.id:
+            return True
+    return False
+
+
+def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]) -> Piece:
+    return Piece(
+        text=_text(analysed, [token]),
+        span=analysed.span(token),
+        open=is_open(token),
+        anchor=anchor_of(analysed, token),
+        vague=is_vague(token),
+        asides=asides.get(token.i, ()),
+    )
+
+
+def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
+    """The words with the space behind them; a capital that only opens the sentence lowered."""
+    words = analysed.span(tokens[0], tokens[-1]).of(analysed.article.text)
+    if _opens_sentence(analysed, tokens[0]) and _lowerable(tokens[0]):
+        words = words[0].lower() + words[1:]
+    return words + (" " if tokens[-1].whitespace_ else "")
+
+
+def _opens_sentence(analysed: AnalysedArticle, token: Token) -> bool:
+    """Whether a token is the first word of its sentence or of a quotation."""
+    first = analysed.table.sentence[token.i][0]
+    if token.i == first:
+        return True
+    before = token.doc[token.i - 1]
+    return token.i == first + 1 and (before.is_quote or before.is_punct)
+
+
+def _lowerable(token: Token) -> bool:
+    """Whether a word would not be capital within a sentence."""
+    if token.text == "I" or token.text.startswith("I'") or token.text.startswith("I’"):
+        return False
+    if token.pos_ == "PROPN" or (not token.text.istitle() and len(token.text) > 1):
+        return False
+    return (
+        not token.ent_type_
+        or token.ent_type_ in {"DATE", "CARDINAL", "PERCENT", "QUANTITY"}
+        or (token.pos_ in {"DET", "PRON", "ADP", "SCONJ"})
+    )
