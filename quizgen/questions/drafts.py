@@ -30,8 +30,6 @@ Fact = Statement | Quantity | Place
 
 NOTE_COST = 0.25  # of a full score, for each note of the checks
 FORM_COST = 0.15  # for a question without options where options were wanted
-ACTOR_COST = 0.3  # for a place that acts or owns instead of saying where something happened
-RANK_COST = 0.3  # for "first" and the like, which seldom count anything
 
 # The forms to try for each wish, first one first; a fact that has no two fair wrong answers
 # is asked without options.
@@ -123,17 +121,9 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
     if faults:
         return Rejection(wording.kind, faults[0].code, faults[0].sentence, wording.key_span)
     level = difficulty_of(draft, sheet)
-    cost = NOTE_COST * len(found) + FORM_COST * (form != "choice") + _aside_cost(wording)
+    cost = NOTE_COST * len(found) + FORM_COST * (form != "choice")
     score = wording.quality * wording.confidence - cost
     return replace(draft, question=replace(draft.question, difficulty=level), score=score)
-
-
-def _aside_cost(wording: Wording) -> float:
-    """What a fact loses that is hardly what the story is about."""
-    fact = wording.fact
-    if isinstance(fact, Place):
-        return ACTOR_COST * (not fact.locates)
-    return RANK_COST * (isinstance(fact, Quantity) and fact.kind == "rank")
 
 
 def by_surname(wording: Wording) -> Wording:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from quizgen.model import Article, FactSheet, Quantity, QuizOptions, Rejection, Wording
+from quizgen.model import Article, FactSheet, Kind, Quantity, QuizOptions, Rejection, Wording
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
@@ -21,7 +21,7 @@ SAME_ANSWER = 0.2  # for each question already chosen with the answer
 CENTRAL = 0.3  # for a sentence made of the words that recur most
 BLOCKING = (0.1, 0.4, 1.2)  # for each question that could not be asked beside it: tried in turn
 FEWEST_OF_KIND = 2  # of each kind, where there are so many fair ones
-FAIR_SCORE = 0.45  # a question below is not taken for the sake of its kind alone
+FAIR_SCORE = 0.25  # a question below is not taken for the sake of its kind alone
 
 REASONS: Mapping[str, str] = {
     "same-fact": "Not chosen: a better question asks this fact.",
@@ -62,8 +62,9 @@ def _greedy(
     left: list[Rejection] = []
     chosen: list[Draft] = []
     rest = list(drafts)
+    supply = Counter(draft.question.kind for draft in drafts)
     while rest and (options.count is None or len(chosen) < options.count):
-        best = max(rest, key=lambda draft: _value(draft, chosen, worth, options))
+        best = max(rest, key=lambda draft: _value(draft, chosen, worth, supply, options))
         chosen.append(best)
         rest = _without_rivals(best, rest, left, everything=options.count is None)
     left.extend(_left_out(draft, "not-chosen") for draft in rest)
@@ -145,9 +146,13 @@ def _meet(a: Draft, b: Draft) -> bool:
 
 
 def _value(
-    draft: Draft, chosen: Sequence[Draft], worth: Mapping[str, float], options: QuizOptions
-) -> tuple[bool, float, int]:
-    """What a draft adds to those chosen; kinds still owed come first."""
+    draft: Draft,
+    chosen: Sequence[Draft],
+    worth: Mapping[str, float],
+    supply: Mapping[Kind, int],
+    options: QuizOptions,
+) -> tuple[int, float, int]:
+    """What a draft adds to those chosen; kinds still owed come first, the scarcest first."""
     question = draft.question
     kinds = Counter(other.question.kind for other in chosen)
     value = worth[question.id] - SAME_KIND * kinds[question.kind]
@@ -156,7 +161,8 @@ def _value(
         value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
     few = options.count is not None and kinds[question.kind] < FEWEST_OF_KIND
     owed = few and draft.score >= FAIR_SCORE
-    return owed, round(value, 9), -question.evidence.start
+    urgency = len(worth) - supply[question.kind] + 1 if owed else 0
+    return urgency, round(value, 9), -question.evidence.start
 
 
 # ---------------------------------------------------------------- places of the keys
