@@ -241,7 +241,8 @@ def number_value(text: str) -> float | None:
         The value, or None where the text is not one number and nothing else.
     """
     text = text.strip()
-    negative = text[:1] in "-−" and text[1:2].isdigit() or text.lower().startswith("minus ")
+    signed = text[:1] in {"-", "−"} and text[1:2].isdigit()
+    negative = signed or text.lower().startswith("minus ")
     if negative:
         text = text[6:] if text[:1] in "mM" else text[1:]
     tokens = _tokens(text)
@@ -387,7 +388,7 @@ def number_words(value: int) -> str:
     if value == 0:
         return "zero"
     terms = list(_terms(value))
-    if len(terms) > 1 and 0 < value % 100:
+    if len(terms) > 1 and value % 100 > 0:
         return " ".join(terms[:-1]) + " and " + terms[-1]
     return " ".join(terms)
 

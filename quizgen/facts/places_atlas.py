@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -21,6 +22,10 @@ CONTEXT_WEIGHT = 1.5
 CONTAINER_WEIGHT = 10.0
 # A lone name is taken for the largest place of its name if that leads by this much.
 SURE_LEAD = 0.5
+# A town that nobody takes for a namesake (inhabitants), and how many unmistakable mentions of
+# one country make an article one about it.
+WORLD_CITY_POPULATION = 2_000_000
+STRAY_MENTIONS = 3
 _BETWEEN = frozenset({",", "in", "the", "of"})
 _MAX_BETWEEN = 4
 _LARGER: dict[str, int] = {
@@ -47,7 +52,7 @@ class Atlas:
         self._names = names
         self._containers = {
             n: after.key
-            for n, (name, after) in enumerate(zip(names, names[1:], strict=False))
+            for n, (name, after) in enumerate(pairwise(names))
             if _stands_in(name, after)
         }
         self._countries = self._named_countries()
@@ -73,9 +78,12 @@ class Atlas:
         return found
 
     def _container_countries(self, key: str) -> frozenset[str]:
-        """The countries that the containers beside a name can lie in."""
-        beside = self._beside.get(key, [])
-        return frozenset(e.country for name in beside for e in entries(name)) - {""}
+        """The countries of the containers beside a name."""
+        found = (self._best(entries(name)) for name in self._beside.get(key, []) if name != key)
+        return frozenset(entry.country for entry in found if entry is not None) - {""}
+
+    def _best(self, known: Sequence[Entry], beside: frozenset[str] = frozenset()) -> Entry | None:
+        return max(known, key=lambda entry: self._weight(entry, beside), default=None)
 
     def _weight(self, entry: Entry, beside: frozenset[str]) -> float:
         weight = math.log10(entry.population + 1)
@@ -83,17 +91,24 @@ class Atlas:
         return weight + CONTAINER_WEIGHT * (entry.country in beside)
 
     def _meaning(self, name: Candidate) -> tuple[Entry | None, bool]:
-        """The likeliest place of a name, and whether no other country comes near."""
-        if not name.known:
-            return None, False
+        """The likeliest place of a name, and whether nothing speaks for another country."""
         beside = self._container_countries(name.key)
-        ranked = sorted(name.known, key=lambda e: -self._weight(e, beside))
-        best = ranked[0]
-        if beside and best.country not in beside:
+        best = self._best(name.known, beside)
+        if best is None or (beside and best.country not in beside) or self._stray(best):
             return best, False
-        rivals = [e for e in ranked if e.country != best.country]
-        lead = self._weight(best, beside) - self._weight(rivals[0], beside) if rivals else SURE_LEAD
-        return best, lead >= SURE_LEAD
+        rivals = [entry for entry in name.known if entry.country != best.country]
+        rival = self._best(rivals, beside)
+        if rival is None:
+            return best, True
+        return best, self._weight(best, beside) - self._weight(rival, beside) >= SURE_LEAD
+
+    def _stray(self, entry: Entry) -> bool:
+        """Whether a town lies where the article, plainly about one other country, never is."""
+        if entry.place_type != "city" or entry.population >= WORLD_CITY_POPULATION:
+            return False
+        total = self._countries.total()
+        most = max(self._countries.values(), default=0)
+        return not self._countries[entry.country] and most >= STRAY_MENTIONS and 2 * most > total
 
     def locate(self, index: int) -> Located:
         """What the article and the gazetteer tell of one mention, by its place in the list."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -51,18 +52,22 @@ class Candidate:
 
     @cached_property
     def span(self) -> DocSpan:
+        """Its tokens."""
         return self.doc[self.first : self.end]
 
     @cached_property
     def key(self) -> str:
+        """Its name, folded, by which mentions are compared."""
         return fold(self.span.text)
 
     @cached_property
     def known(self) -> tuple[Entry, ...]:
+        """What the gazetteer knows by the name."""
         return entries(self.span.text)
 
     @cached_property
     def preposition(self) -> str:
+        """The preposition of place that governs it, or ""."""
         return governing_preposition(self.span)
 
 
@@ -114,7 +119,7 @@ def place_noun(span: DocSpan) -> str:
         return last
     if len(span) > 1 and first in OPENING_NOUNS:
         return first
-    middle = [t.lower_ for t, after in zip(span, span[1:], strict=False) if after.lower_ == "of"]
+    middle = [t.lower_ for t, after in pairwise(span) if after.lower_ == "of"]
     return next((noun for noun in middle if noun in TYPE_OF_NOUN), "")
 
 

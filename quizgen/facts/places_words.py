@@ -78,6 +78,6 @@ SEATS = frozenset({"white house", "oval office", "pentagon", "kremlin", "downing
                    "capitol hill", "wall street", "whitehall", "west wing", "elysee"})  # fmt: skip
 # Capitalised words that the parser takes for places and that are none.
 NO_PLACES = frozenset(
-    "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon mars "
-    "christmas easter congress parliament senate r d god heaven hell".split()
+    "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon "
+    "mars christmas easter congress parliament senate r d god heaven hell".split()
 )

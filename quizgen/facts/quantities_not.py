@@ -96,7 +96,9 @@ def _in_name(token: Token) -> bool:
 
 def _is_list_mark(token: Token) -> bool:
     """The mark of a list item: "1.", "(2)", "one, …"."""
-    if token.i != token.sent.start and (token.i - 1 != token.sent.start or token.nbor(-1).text != "("):
+    start = token.sent.start
+    bracketed = token.i == start + 1 and token.doc[start].text == "("
+    if token.i != start and not bracketed:
         return False
     after = _neighbour(token, 1)
     return after is None or after.text in {".", ")", ":"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -161,7 +162,7 @@ def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
     """The tokens of a sentence with their tags; None where nothing in it is a number."""
     tags = [_tag(token) for token in sentence]
     words = [token.lower_ for token in sentence]
-    for at, (word, after) in enumerate(zip(words, words[1:], strict=False)):
+    for at, (word, after) in enumerate(pairwise(words)):
         if word == "per" and after == "cent":
             tags[at] = tags[at + 1] = "PCT"
     hedged = False
