@@ -52,6 +52,7 @@ def attempt_of(app: Flask, key: str) -> AttemptRow:
         attempt = find_attempt(session, key)
         assert attempt
         assert all(answer.question for answer in attempt.answers)
+        assert attempt.assignment.quiz
         return attempt
 
 

@@ -201,8 +201,11 @@ def test_a_picture_needs_no_inline_style_or_script(macro):
 @pytest.mark.parametrize("macro", PICTURES)
 def test_every_class_of_a_picture_has_a_rule(macro):
     rules = set(re.findall(r"\.(chart[\w-]*)", (STATIC / "charts.css").read_text("utf-8")))
-    used = {c for names in re.findall(r'class="([^"]+)"', drawn(macro, PICTURES[macro]))
-            for c in names.split()}
+    used = {
+        c
+        for names in re.findall(r'class="([^"]+)"', drawn(macro, PICTURES[macro]))
+        for c in names.split()
+    }
     frames = {"chart-scores", "chart-options", "chart-facility", "chart-text", "chart-number"}
     assert used - rules - frames == {"visually-hidden"}
 

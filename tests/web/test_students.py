@@ -1,0 +1,230 @@
+"""What a student can do, and what the server holds to."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from quizgen.storage.assignments import Conditions
+from tests.quizzes import flood_quiz
+from tests.web.clients import Teacher, attempt_of, begin, value_of
+from tests.web.conftest import Clock
+
+JSON = {"Accept": "application/json"}
+
+
+def give(app: Flask, **conditions: object) -> Teacher:
+    return Teacher(app, flood_quiz(), Conditions(**conditions))  # type: ignore[arg-type]
+
+
+def text_of(client: FlaskClient, path: str) -> str:
+    return client.get(path, follow_redirects=True).get_data(as_text=True)
+
+
+def test_each_answer_is_saved_as_it_is_given(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    saved = client.post(f"/attempt/{key}", data={"q3": "Bridstow"}, headers=JSON)
+    assert saved.json == {"over": False, "answered": 1, "left_s": None}
+    assert attempt_of(app, key).answers[2].response == "Bridstow"
+
+
+def test_an_answer_is_changed_and_taken_back(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    seen = []
+    for value in ("Ross", "Bridstow", " "):
+        client.post(f"/attempt/{key}", data={"q3": value})
+        seen.append(attempt_of(app, key).answers[2].response)
+    assert seen == ["Ross", "Bridstow", None]
+
+
+def test_saving_one_answer_leaves_the_others_alone(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow", "seen3": "1", "flag3": "on"})
+    client.post(f"/attempt/{key}", data={"q4": "120", "seen4": "1"})
+    answers = attempt_of(app, key).answers
+    assert [(a.response, a.flagged) for a in answers[2:4]] == [("Bridstow", True), ("120", False)]
+
+
+@pytest.mark.parametrize(("number", "right"), [(4, True), (1, False)])
+def test_a_sentence_is_found(
+    app: Flask, teacher: Teacher, client: FlaskClient, number: int, right: bool
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q5": str(number)})
+    client.post(f"/attempt/{key}/hand-in")
+    assert attempt_of(app, key).answers[4].right is right
+
+
+def test_a_resume_code_opens_the_attempt_elsewhere(
+    teacher: Teacher, client: FlaskClient, new_student: Callable[[], FlaskClient]
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow"})
+    code = re.search(r'resume-code"[^>]*>([^<]+)<', text_of(client, f"/attempt/{key}"))
+    assert code
+    other = new_student()
+    assert other.post("/resume", data={"code": code[1].lower()}).status_code == 303
+    assert 'value="Bridstow"' in text_of(other, f"/attempt/{key}")
+
+
+def test_a_wrong_resume_code_gets_a_sentence(client: FlaskClient) -> None:
+    answer = client.post("/resume", data={"code": "CCCCC-CCCCC"})
+    assert answer.status_code == 404
+    assert "No quiz was begun with this code" in answer.get_data(as_text=True)
+
+
+def test_the_same_browser_goes_on_where_it_stopped(teacher: Teacher, client: FlaskClient) -> None:
+    key = begin(client, teacher.code)
+    page = text_of(client, f"/join/{teacher.code}")
+    assert f"/attempt/{key}" in page
+    assert "Go on where you stopped" in page
+
+
+def test_one_question_at_a_time(app: Flask, client: FlaskClient) -> None:
+    key = begin(client, give(app, one_at_a_time=True).code)
+    moved = client.post(f"/attempt/{key}", data={"q1": "0", "then": "2"})
+    assert moved.location.endswith("?q=2")
+    page = text_of(client, moved.location)
+    assert re.findall(r'<li class="question" id="question-(\d)"', page) == ["2"]
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("0", "1"), ("99", "5"), ("x", "1"), ("-3", "1")])
+def test_a_place_out_of_range_is_the_nearest(
+    app: Flask, client: FlaskClient, asked: str, shown: str
+) -> None:
+    key = begin(client, give(app, one_at_a_time=True).code)
+    assert f'id="question-{shown}"' in text_of(client, f"/attempt/{key}?q={asked}")
+
+
+def test_from_memory_the_article_is_put_away(app: Flask, client: FlaskClient) -> None:
+    key = begin(client, give(app, from_memory=True).code)
+    first = text_of(client, f"/attempt/{key}")
+    client.post(f"/attempt/{key}/read")
+    then = text_of(client, f"/attempt/{key}")
+    assert "highest level since 1998" in first
+    assert 'id="question-1"' not in first
+    assert 'id="article"' not in then
+    assert 'id="question-1"' in then
+
+
+def test_flagged_questions_are_named_before_handing_in(
+    teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    data = {"q1": "0", "q2": "0", "q3": "a", "q4": "b", "q5": "0", "seen3": "1", "flag3": "on"}
+    answer = client.post(f"/attempt/{key}", data={**data, "then": "hand_in"})
+    assert "You wanted to look again at 1." in text_of(client, answer.location)
+
+
+@pytest.mark.parametrize(("late_s", "taken"), [(-1, True), (5, True), (11, False), (3600, False)])
+def test_the_server_holds_the_time_limit(
+    app: Flask, client: FlaskClient, clock: Clock, late_s: int, taken: bool
+) -> None:
+    key = begin(client, give(app, time_limit_s=600).code)
+    clock.forward(600 + late_s)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow"}, headers=JSON)
+    assert (attempt_of(app, key).answers[2].response == "Bridstow") is taken
+
+
+def test_what_was_answered_counts_when_time_is_up(
+    app: Flask, client: FlaskClient, clock: Clock
+) -> None:
+    key = begin(client, give(app, time_limit_s=600).code)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow"})
+    clock.forward(4000)
+    assert 'class="score-right">1<' in text_of(client, f"/attempt/{key}")
+    attempt = attempt_of(app, key)
+    assert attempt.submitted_at
+    assert (attempt.submitted_at - attempt.started_at).total_seconds() == 600
+
+
+@pytest.mark.parametrize(
+    ("release", "closed", "seen"),
+    [("at_once", False, True), ("after_end", False, False), ("after_end", True, True),
+     ("never", False, False), ("never", True, False)],
+)  # fmt: skip
+def test_results_are_released_as_the_teacher_said(
+    app: Flask, client: FlaskClient, release: str, closed: bool, seen: bool
+) -> None:
+    teacher = give(app, release=release)
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}/hand-in")
+    if closed:
+        teacher.client.post(f"/desk/{teacher.key}/{teacher.code}/close")
+    page = text_of(client, f"/attempt/{key}/result")
+    assert ("score-right" in page) is seen
+    assert ("Bridstow village" in page or "5.1 metres" in page) is seen
+
+
+def test_an_early_result_leads_back_to_the_questions(teacher: Teacher, client: FlaskClient) -> None:
+    key = begin(client, teacher.code)
+    assert client.get(f"/attempt/{key}/result").location == f"/attempt/{key}"
+    assert client.post(f"/attempt/{key}/missed", data={"ticket": "t" * 32}).status_code == 404
+
+
+def test_a_closed_quiz_keeps_what_was_answered(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow"})
+    teacher.client.post(f"/desk/{teacher.key}/{teacher.code}/close")
+    assert "What you had answered is kept" in text_of(client, f"/attempt/{key}")
+    client.post(f"/attempt/{key}/hand-in")
+    assert 'class="score-right">1<' in text_of(client, f"/attempt/{key}/result")
+
+
+def test_the_mistake_of_the_chosen_option_is_named(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q2": value_of(app, key, 2, "Mina Calder")})
+    client.post(f"/attempt/{key}/hand-in")
+    assert "Mina Calder is not what the article says." in text_of(client, f"/attempt/{key}")
+
+
+def test_missed_questions_are_tried_again(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow", "q4": "120"})
+    client.post(f"/attempt/{key}/hand-in")
+    answers = [client.post(f"/attempt/{key}/missed", data={"ticket": "t" * 32}) for _ in "12"]
+    again = attempt_of(app, answers[0].location.rsplit("/", 1)[1])
+    assert [answer.question.ident for answer in again.answers] == ["a1", "a2", "a5"]
+    assert answers[0].location == answers[1].location
+
+
+def test_practice_stays_off_the_teachers_desk(teacher: Teacher, client: FlaskClient) -> None:
+    key = begin(client, teacher.code)
+    client.post(f"/attempt/{key}/hand-in")
+    client.post(f"/attempt/{key}/missed", data={"ticket": "t" * 32})
+    desk = text_of(teacher.client, f"/desk/{teacher.key}")
+    assert desk.count('<th scope="row">Ada</th>') == 1
+
+
+def test_practising_draws_other_questions(client: FlaskClient) -> None:
+    data = {"sample": "flood-hereford", "count": "3", "kinds": ["who", "number", "place"]}
+    first = client.post("/practise", data=data).location
+    client.post(f"{first}/hand-in")
+    stems = [re.findall(r"question-number\">\d+</span>([^<]+)", text_of(client, first))]
+    second = client.post(f"/practise/{first.rsplit('/', 1)[1]}/another").location
+    stems.append(re.findall(r"question-number\">\d+</span>([^<]+)", text_of(client, second)))
+    assert len(stems[0]) == 3
+    assert stems[1]
+    assert not set(stems[0]) & set(stems[1])
+
+
+def test_nobody_else_sees_the_key_of_a_practice_quiz(app: Flask, client: FlaskClient) -> None:
+    data = {"sample": "flood-hereford", "count": "3", "kinds": ["who", "number", "place"]}
+    location = client.post("/practise", data=data).location
+    quiz = attempt_of(app, location.rsplit("/", 1)[1]).assignment.quiz
+    assert quiz.owner_id is None
+    assert client.get(f"/desk/{quiz.key}").status_code == 404
