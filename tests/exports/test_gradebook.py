@@ -151,8 +151,9 @@ def test_any_text_comes_back_from_xlsx_but_for_what_xml_forbids(text):
 
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_comes_back_from_csv_but_for_controls(text):
-    value = rows(gradebook_csv(with_text(text)))[1][3].removeprefix("'")
-    assert [c for c in value if c.isprintable()] == [c for c in text if c.isprintable()]
+    value = rows(gradebook_csv(with_text(text)))[1][3]
+    seen, given_ = ("".join(filter(str.isprintable, t)) for t in (value, text))
+    assert seen in (given_, f"'{given_}")
 
 
 def test_answers_must_match_the_questions():
