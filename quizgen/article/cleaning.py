@@ -8,14 +8,35 @@ get their roles.
 (Hidden(span=Span(start=16, end=27), reason='byline'),)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from quizgen.article.clutter import RULES
+from quizgen.article import furniture, other_stories, pictures
 from quizgen.article.lines import lines_of
 from quizgen.article.page import Page
+from quizgen.article.repeats import hide_repeats
 from quizgen.article.roles import shape_page
 from quizgen.model import Block, Hidden, Span
+
+# In this order: what patterns are sure of first; then what place and shape tell of the rest.
+RULES: tuple[Callable[[Page], None], ...] = (
+    furniture.hide_notes,
+    furniture.hide_boxes,
+    furniture.hide_requests,
+    furniture.hide_bylines,
+    other_stories.hide_lists,
+    furniture.hide_menus,
+    pictures.hide_credits,
+    pictures.hide_captions,
+    pictures.hide_inline_credits,
+    furniture.hide_inline_buttons,
+    hide_repeats,
+    other_stories.hide_links,
+    other_stories.hide_shouted,
+    pictures.hide_open_lines,
+    furniture.hide_runs,
+    furniture.hide_datelines,
+)
 
 
 @dataclass(frozen=True, slots=True)

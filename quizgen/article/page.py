@@ -1,9 +1,13 @@
 """The page that the cleaning rules work on: its lines, and what of them is hidden so far."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.article.lines import Line
+from quizgen.article.patterns import ITEM
 from quizgen.model import Hidden, Span
+
+# Characters: a longer line is no menu, byline or credit, and would make the patterns slow.
+MAX_WHOLE_CHARS = 500
 
 
 class Page:
@@ -23,6 +27,21 @@ class Page:
         for at, line in enumerate(self.lines):
             if line is not None:
                 yield at, line
+
+    def listed(self) -> Iterator[tuple[int, Line, bool]]:
+        """The lines that are still shown, and whether a line that ends in ":" announces them."""
+        announced = False
+        for at, line in self.shown():
+            is_open = not (line.closed or line.opens)
+            belongs = announced and (is_open or ITEM.match(line.shown) is not None)
+            yield at, line, belongs
+            announced = line.opens or belongs
+
+    def hide_lines(self, reason: str, test: Callable[[Line], bool]) -> None:
+        """Hide the lines that pass a test; none that is long."""
+        for at, line in self.shown():
+            if len(line.shown) <= MAX_WHOLE_CHARS and test(line):
+                self.hide(at, reason)
 
     def hide(self, at: int, reason: str) -> None:
         """Hide what is still shown of a line."""

@@ -1,6 +1,6 @@
 """How the furniture of a news page reads: menus, buttons, notes, lists of other stories.
 
-Patterns only; the rules that use them are in :mod:`quizgen.article.clutter`. Chosen on pages
+Patterns only; the rules that use them are in the modules beside this one. Chosen on pages
 pasted from some twenty British, American and international news sites, and read against 84
 clean articles, in which no body sentence may match. After a change run ``tests/article`` and
 read ``python -m tests.article.hidden FOLDER``, which prints all that is hidden.
@@ -32,7 +32,8 @@ NOTE = _start(
     r"this (?:article|story|report|piece) is more than .{3,20} old",
     r"this (?:article|story|report|piece) (?:was|has been|is) (?:first |originally )?"
     r"(?:published|updated|amended|corrected|edited|part of)\b",
-    r"(?:abstract|full text)\.?$",
+    r"(?:abstract|full text)\.?$|a version of this (?:article|story) appear",
+    r".{2,100} contributed (?:to this (?:report|story|article)|reporting)\b.{0,80}$",
     r"[_*•·#~=.-]+$",
 )
 MARKUP = re.compile(r"<[^>]*>(?:[^<>]*<[^>]*>)*\.?")
@@ -68,6 +69,7 @@ _BOXES = any_of(
     r"(?:article|story) continues.{0,40}|continue reading(?: .{0,30})?",
     r"scroll (?:down )?(?:for more|to continue).{0,30}",
     r"breaking|exclusive|live updates?|just in|updated|listen|play(?: video)?|pause",
+    r"listen to this (?:article|story).{0,40}|skip (?:past )?(?:advertisement|ad|video)s?",
     r"watch(?: live| now| more| .{0,40}\bvideo)?|next|previous|loading",
     r"topics?|tags?|explore more|on this story|in this (?:story|article)",
     r"(?:view|open|enlarge|see) (?:this )?(?:image|photo|picture|gallery).{0,30}",
@@ -96,6 +98,7 @@ _BUTTONS = any_of(
 _FOLLOW = any_of(
     r"(?:please )?(?:follow|like|find|join) (?:us|our|@?[\w. &]{2,40}) on .{0,40}"
     r"\b(?:facebook|twitter|x\b|instagram|youtube|tiktok|whatsapp|linkedin|bluesky|threads)",
+    r"join .{2,50}\b(?:whatsapp|facebook|telegram|community|forum)\b",
     r"[\"“]?follow [\w.' ]{2,40} (?:on twitter|@\w+)|like us on",
     r"add .{2,30} (?:as|on) (?:a |your )?(?:preferred|google)",
 )
@@ -127,7 +130,7 @@ _COMMENTS = any_of(
     r"(?:view|post|add|leave|show|hide|read|see|be the first to|join the|log in to) "
     r"(?:a |all |the |our )?(?:\d+ )?(?:comments?|conversation|discussion|debate)\b",
     r"\(?\d[\d,.]*k?\)?\s*(?:comments?|shares?|likes?|views?|replies|reactions?)\)?$",
-    r"(?:what do you think|have your say|let us know|tell us)\b.{0,80}\b(?:comments?|below)\b",
+    r".{0,60}\b(?:have your say|let us know|tell us)\b.{0,60}\b(?:comments?|below)\b",
     r"comments?(?:\s*\(?\d[\d,]*\)?)?(?: (?:are )?closed)?$|no comments(?: yet)?$",
 )
 # A box that asks for an address ends so; what stands in it has no shape of its own.
@@ -147,7 +150,7 @@ INLINE_BUTTON = re.compile(
 # ------------------------------------------------------------------ other stories
 _HEADS = any_of(
     r"read (?:the )?(?:more|latest|next|also)[\w ,'’-]{0,50}|also read|see also",
-    r"related(?: (?:stories|articles|news|coverage|content|topics|links))?",
+    r"related(?: (?:stor(?:y|ies)|articles?|news|coverage|content|topics|links?|videos?))?",
     r"more (?:on|from|about|stories|like) .{0,40}|more (?:stories|news|on this|coverage)",
     r"further reading|in other news|elsewhere|(?:our )?latest on .{0,40}|what to read next",
     r"(?:around|from) the web|don['’]?t miss|most (?:read|popular|viewed|watched)",
@@ -161,8 +164,8 @@ LIST_HEAD = re.compile(rf"(?:[\w'’& ]{{2,40}}\s?[-–—:]\s)?(?i:{_HEADS})\s*
 # "READ MORE: Minister resigns over leak"
 LIST_LINK = re.compile(
     any_of(
-        "READ (?:MORE|NEXT|ALSO)|Read (?:more|next|also)|RELATED|Related|SEE ALSO|See also",
-        "ALSO READ|MORE|DON['’]T MISS|Don['’]t miss|NEXT|RECOMMENDED|IN PICTURES",
+        "READ (?:MORE|NEXT|ALSO)|Read (?:more|next|also)|RELATED|Related(?: video| story)?",
+        "SEE ALSO|See also|ALSO READ|MORE|DON['’]T MISS|Don['’]t miss|NEXT|RECOMMENDED|IN PICTURES",
     )
     + r"\s*[:|>»]+\s*\S"
 )

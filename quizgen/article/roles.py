@@ -15,6 +15,7 @@ _MIN_PARAGRAPH, _MIN_OPEN_PARAGRAPH = 8, 30
 _MIN_HEADLINE, _MIN_STANDFIRST, _MAX_HEADING, _MAX_QUOTED_HEADING = 3, 6, 10, 5
 _MAX_STANDFIRSTS = 2
 _MAX_CLOSED_HEADLINE = 16
+_CAPITAL_SHARE = 0.7
 _QUOTES, _END_QUOTES = tuple("\"“‘'"), tuple("\"”’'")
 
 
@@ -31,6 +32,12 @@ def _headline(top: list[tuple[int, Line]]) -> int | None:
     return next(iter(long or short or [at for at, _ in top[:1]]), None)
 
 
+def _is_title_case(line: Line) -> bool:
+    """Whether most words of four letters and more start with a capital."""
+    long = [word for word in line.shown.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in long) >= _CAPITAL_SHARE * max(1, len(long))
+
+
 def _closed_headline(page: Page) -> int | None:
     """The first line, where it ends in a stop yet stands over longer paragraphs like a title."""
     shown = list(page.shown())[:2]
@@ -38,7 +45,8 @@ def _closed_headline(page: Page) -> int | None:
         return None
     (at, first), (_, second) = shown
     title = len(first.words) <= _MAX_CLOSED_HEADLINE and len(second.words) > len(first.words)
-    return at if title and second.gap and not first.shown.startswith(_QUOTES) else None
+    apart = second.gap or _is_title_case(first)
+    return at if title and apart and not first.shown.startswith(_QUOTES) else None
 
 
 def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
