@@ -14,7 +14,7 @@ FEWEST_TO_BALANCE = 6  # questions with options, below which chance explains any
 FEWEST_NUMBERS = 4  # number questions, below which the key's rank shows no pattern
 SAME_STEM = 0.7  # share of content words from which two stems ask the same
 GIVING_WORDS = 2  # words, names apart, that two stems share before one can answer the other
-HEADLINE_SHARE = 0.5  # of a stem's content words, from which the headline answers it
+HEADLINE_SHARE = 0.4  # of a stem's content words, from which the headline answers it
 
 
 def lacks_proof(case: Case) -> bool:
@@ -91,13 +91,15 @@ def tells_answer(teller: Question, asked: Question) -> bool:
 
 
 def is_in_headline(case: Case) -> bool:
-    """The headline gives the key together with what the stem asks."""
+    """The headline gives the key: a number, or a name together with what the stem asks."""
     question = case.question
     lines = [b.span.of(case.article.text) for b in case.article.blocks if b.role == "headline"]
     asked = content_words(question.stem) - content_words(question.answer)
     for line in (*lines, case.article.title):
+        if not any(stands_in(key, line) for key in (question.answer, *question.accept) if key):
+            continue
         shared = asked & set(words(line))
-        if stands_in(question.answer, line) and len(shared) >= HEADLINE_SHARE * max(len(asked), 1):
+        if question.kind == "number" or len(shared) >= HEADLINE_SHARE * max(len(asked), 1):
             return True
     return False
 

@@ -61,6 +61,15 @@ def test_a_name_for_the_same_place_or_its_part_is_not_offered(key, other):
     assert other not in options_for(asked, sheet(text, places=(fact, rival)))
 
 
+def test_the_land_of_those_who_act_is_not_offered():
+    text = "The Italian minister spoke in Lisbon, in Portugal.\nItaly has rain."
+    key = place(text, "Portugal", place_type="country", country="PT")
+    asked = wording(key, "In which country did the minister speak?", "Portugal")
+    italy = place(text, "Italy", place_type="country", country="IT")
+    assert "Italy" in options_for(asked, sheet(text.replace("Italian", "new"), places=(key, italy)))
+    assert "Italy" not in options_for(asked, sheet(text, places=(key, italy)))
+
+
 @pytest.mark.parametrize(
     ("short", "offered"), [("U.S.", "the United States"), ("B.C.", None), ("Ont.", None)]
 )

@@ -11,6 +11,8 @@ from quizgen.questions.words import content_words, fold, stands_in, words
 
 OTHER_PLACE = "The article names {name} for something else."
 NOT_NAMED = "The article does not name {name}."
+DEMONYM_LETTERS = 4  # of a name, with which the word for its people begins
+
 # Other names of a country, and the lands that are parts of one.
 SYNONYMS: dict[str, str] = {
     other: name
@@ -72,8 +74,22 @@ def _add(texts: dict[str, Choice], name: str, error: str, request: Request) -> N
     """Keep a place that is neither the key nor stands in the stem nor is kept already."""
     if same_place(name, request.wording.answer) or stands_in(name, request.wording.stem):
         return
+    if _has_demonym(name, request):
+        return
     if not any(same_place(name, other.text) for other in texts.values()):
         texts[fold(name)] = Choice(name, error.format(name=name))
+
+
+def _has_demonym(name: str, request: Request) -> bool:
+    """Whether the stem or its sentence speaks of a land's people: "Russian" for "Russia".
+
+    What "the Russian leader" does elsewhere he hardly does in Russia; the option is absurd.
+    """
+    stem = fold(name)[:DEMONYM_LETTERS]
+    proof = request.wording.evidence.of(request.sheet.article.text)
+    said = (*words(request.wording.stem), *words(proof))
+    longer = [word for word in said if word.startswith(stem) and word != fold(name)]
+    return len(stem) == DEMONYM_LETTERS and any(word[-1:] in "nhies" for word in longer)
 
 
 def same_place(a: str, b: str) -> bool:
