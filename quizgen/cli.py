@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from quizgen.model import Article, Quiz
 
 STANDARD_INPUT = "-"
+# What a terminal can show: all but packed files.
+SHOWN = tuple(name for name in EXPORTERS if name != "qti12")
 # Requests answered at once; a page waits for the database or the parser, not for the network.
 _THREADS = 8
 
@@ -88,9 +90,9 @@ def generate(
     source: str, format_: str, output: Path | None, paper: str, article: bool, **wanted: Any
 ) -> None:
     """Make a quiz from SOURCE: a file (.txt .md .html .pdf .docx), or - for standard input."""
-    if format_ in SHEETS and output is None and sys.stdout.isatty():
+    if format_ not in SHOWN and output is None and sys.stdout.isatty():
         raise click.UsageError(
-            f"A {format_} cannot be shown on a terminal; name a file: --output quiz.{format_}"
+            f"{format_} cannot be shown on a terminal; name a file, as in --output quiz.{format_}"
         )
     from quizgen.pipeline import make_quiz
 

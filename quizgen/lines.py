@@ -32,15 +32,24 @@ class Line:
     opens: bool
 
 
+def _blanked(article: Article, span: Span) -> str:
+    """The text of a span with spaces in place of what is hidden: same length, same offsets."""
+    chars = list(span.of(article.text))
+    for hidden in (part.span for part in article.hidden if part.span.overlaps(span)):
+        first = max(hidden.start, span.start) - span.start
+        last = min(hidden.end, span.end) - span.start
+        chars[first:last] = " " * (last - first)
+    return "".join(chars)
+
+
+def shown_text(article: Article, span: Span) -> str:
+    """The visible words of a span on one line: how a key or a feedback quotes the proof."""
+    return " ".join(_blanked(article, span).split())
+
+
 def visible_words(article: Article, block: Block) -> Iterator[Span]:
     """The words of a block that are not hidden; a word that is hidden in part is cut."""
-    inside = [h.span for h in article.hidden if h.span.overlaps(block.span)]
-    chars = list(block.span.of(article.text))
-    for hidden in inside:
-        first = max(hidden.start, block.span.start) - block.span.start
-        last = min(hidden.end, block.span.end) - block.span.start
-        chars[first:last] = " " * (last - first)
-    for word in _WORD.finditer("".join(chars)):
+    for word in _WORD.finditer(_blanked(article, block.span)):
         yield Span(block.span.start + word.start(), block.span.start + word.end())
 
 

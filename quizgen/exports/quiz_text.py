@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from quizgen.lines import article_lines, lines_of
+from quizgen.lines import article_lines, lines_of, shown_text
 from quizgen.model import Form, Question, Quiz
 
 LETTERS = "ABCDEFGHIJ"
@@ -58,4 +58,4 @@ def _key(quiz: Quiz) -> Iterator[str]:
         yield from _folded(letter + question.answer, f"{number}. ", "   ")
         found = lines_of(lines, question.evidence)
         where = f"   line {found[0]}: " if found else "   "
-        yield from _folded(question.evidence.of(quiz.article.text), where, "   ")
+        yield from _folded(shown_text(quiz.article, question.evidence), where, "   ")

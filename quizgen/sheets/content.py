@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quizgen.lines import Line, article_lines, lines_of
+from quizgen.lines import Line, article_lines, lines_of, shown_text
 from quizgen.model import Form, Question, Quiz
 
 LETTERS = "ABCDEFGHIJ"
@@ -72,7 +72,7 @@ def _question(n: int, question: Question, quiz: Quiz, lines: tuple[Line, ...]) -
         "prompt": PROMPTS[question.form],
         "answer": letter + question.answer,
         "cited": _cited(lines_of(lines, question.evidence)),
-        "proof": _proof(question, quiz),
+        "proof": shown_text(quiz.article, question.evidence),
     }
 
 
@@ -81,13 +81,3 @@ def _cited(found: tuple[int, int] | None) -> str:
         return ""
     first, last = found
     return f"line {first}" if first == last else f"lines {first}-{last}"
-
-
-def _proof(question: Question, quiz: Quiz) -> str:
-    """The proving sentence on one line, without what cleaning hides in it."""
-    chars = list(question.evidence.of(quiz.article.text))
-    for hidden in quiz.article.hidden:
-        for at in range(hidden.span.start, hidden.span.end):
-            if question.evidence.start <= at < question.evidence.end:
-                chars[at - question.evidence.start] = " "
-    return " ".join("".join(chars).split())

@@ -15,8 +15,8 @@ from quizgen.model import Quiz
 from quizgen.paths import templates_folder
 from quizgen.sheets.content import sheet_content
 from quizgen.sheets.glyphs import fonts, printable
+from quizgen.sheets.papers import require_paper
 
-PAPERS = ("a4", "us-letter")
 # A PDF carries the time it was made; the same quiz gives the same bytes, so it is a fixed one.
 TIMESTAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -36,8 +36,7 @@ def quiz_pdf(
     Raises:
         FormatError: an unknown paper, or Typst cannot set the sheet.
     """
-    if paper not in PAPERS:
-        raise FormatError(f"The paper is {paper!r}; one of {', '.join(PAPERS)} was expected.")
+    require_paper(paper)
     content = sheet_content(quiz, code=code) | {
         "paper": paper,
         "with-article": article,

@@ -1,0 +1,51 @@
+"""The sheet for Word, read back with python-docx."""
+
+import io
+
+import pytest
+from docx import Document
+
+from quizgen.errors import FormatError
+from quizgen.sheets import SHEETS
+from tests.quizzes import flood_quiz
+
+
+def document(**options):
+    return Document(io.BytesIO(SHEETS["docx"](flood_quiz(), **options)))
+
+
+def text(**options) -> str:
+    return "\n".join(paragraph.text for paragraph in document(**options).paragraphs)
+
+
+def test_every_question_with_its_options_is_there():
+    for question in flood_quiz().questions:
+        assert question.stem in text()
+        assert all(option in text() for option in question.options)
+
+
+def test_the_key_begins_a_page_and_cites_the_line():
+    paragraphs = document().paragraphs
+    heading = next(p for p in paragraphs if p.text.startswith("Answer key"))
+    assert heading.paragraph_format.page_break_before
+    assert "1.  A  5.1 metres   line 2" in text()
+
+
+def test_key_and_article_are_printed_only_as_wanted():
+    assert "Answer key" not in text(key=False)
+    assert ("The article\n" in text(), "The article\n" in text(article=True)) == (False, True)
+
+
+def test_a_stem_stays_with_its_options():
+    stem = next(p for p in document().paragraphs if p.text.startswith("1.  To what level"))
+    assert stem.paragraph_format.keep_with_next
+
+
+def test_the_paper_is_the_wanted_one():
+    assert round(document(paper="us-letter").sections[0].page_width.inches, 1) == 8.5
+    with pytest.raises(FormatError, match="a4, us-letter"):
+        document(paper="foolscap")
+
+
+def test_the_same_quiz_gives_the_same_bytes():
+    assert SHEETS["docx"](flood_quiz()) == SHEETS["docx"](flood_quiz())
