@@ -165,7 +165,7 @@ class Phrase:
     """One constituent of a clause, with what is needed to move, replace or drop it.
 
     ``head`` is its noun (the one behind the preposition), ``lemma`` that noun's lemma;
-    ``comma`` tells that a comma stands before it; ``depth`` counts the infinitives between
+    ``comma`` and ``comma_after`` tell that a comma stands before or behind it; ``depth`` counts the infinitives between
     the clause's verb and the phrase; ``participle`` marks ", killing …".
     """
 
@@ -182,6 +182,7 @@ class Phrase:
     time: TimeKind = ""
     depth: int = 0
     participle: bool = False
+    comma_after: bool = False
 
     @property
     def text(self) -> str:

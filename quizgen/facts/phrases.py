@@ -47,6 +47,7 @@ def phrase(
         plural=_plural(noun),
         animate=_animate(analysed, noun),
         comma=tokens[0].i > 0 and head.doc[tokens[0].i - 1].text == ",",
+        comma_after=head.doc[tokens[-1].i + 1 : tokens[-1].i + 2].text == ",",
         time=_time(head, noun, tokens),
         depth=depth,
         participle=head.dep_ == "advcl" and aside_kind(head) is not None,

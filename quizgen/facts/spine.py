@@ -80,7 +80,7 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if top.dep_ == "acl" and _describing(top):
         return Spine(verbs, "participle", top.head, top, top.head)
     if top.dep_ == "advcl" and top.tag_ == "VBG" and not _marked(top) and own_subject(top) is None:
-        bearer = top.head if top.head.pos_ in {"VERB", "AUX"} and finite(top.head) else None
+        bearer = top.head if _can_bear(top.head) else None
         subject = _inherited(bearer)[1] if bearer is not None and top.i > bearer.i else None
         return Spine(verbs, "participle", subject, bearer, None) if bearer and subject else None
     if not finite(top):
@@ -93,6 +93,13 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
     return Spine(verbs, _link(top, bearer), subject, bearer)
+
+
+def _can_bear(verb: Token) -> bool:
+    """Whether the subject of a verb can be that of ", killing …" behind it."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in tables.REPORTING_LEMMAS:
+        return False
+    return finite(verb)
 
 
 def definite(noun: Token) -> bool:

@@ -68,8 +68,8 @@ def ask_subject(
 
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         middle, rest = _split(clause, phrases)
-        verb = whole_verb(clause, plural=plural)
-        return [*lead, *wh, *_flat(middle), verb, *_flat(rest), *tail]
+        verb = _with_adverbs(whole_verb(clause, plural=plural), clause, _flat(middle))
+        return [*lead, *wh, *verb, *_flat(rest), *tail]
 
     def render(parts: Sequence[Part]) -> Rendered:
         return rendered(parts, speaker=speaker, mention=mention, avoid=avoid)
@@ -113,6 +113,7 @@ def ask_about(
     wh: Sequence[Part],
     about: Sequence[Part],
     *,
+    told: bool = True,
     lead: Sequence[Part] = (),
 ) -> Draft:
     """A question for a measure of somebody: "How old was the boy who tried to …?".
@@ -122,6 +123,7 @@ def ask_about(
         target: the phrase that names him.
         wh: the words that ask ("how old").
         about: the words that stand for him.
+        told: False where they tell by themselves who is meant.
         lead: the attribution, with its comma.
     """
     past = clause.form in {"VBD", "VBN"} or (*clause.auxiliaries, "")[0] in {"was", "were", "had"}
@@ -133,8 +135,8 @@ def ask_about(
 
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         middle, rest = _split(clause, phrases)
-        told = [link, *doer, *_flat(middle), whole_verb(clause), *_flat(rest)]
-        return [*lead, *wh, be, *about, *told]
+        done = [link, *doer, *_flat(middle), whole_verb(clause), *_flat(rest)]
+        return [*lead, *wh, be, *about, *(done if told else ())]
 
     return _drafted(lay, [p for p in clause.phrases if p is not target], lead=lead)
 
@@ -158,16 +160,30 @@ def state(
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         subject = phrase_parts(clause.subject, key) if clause.subject else []
         front = [p for p in phrases if p.fronted]
-        if any(piece.mention == "pronoun" for p in front for piece in p.pieces):
+        if any(_points_ahead(p) for p in front):
             front, phrases = [], [*(p for p in phrases if not p.fronted), *front]
         middle, rest = _split(clause, [p for p in phrases if p not in front])
         opening = [part for p in front for part in (*phrase_parts(p, key), ",")]
         tail = [part for p in rest for part in _with_comma(p, key)]
-        verb = whole_verb(clause)
-        return blank([*lead, *opening, *subject, *_flat(middle, key), verb, *tail])
+        verb = _with_adverbs(whole_verb(clause), clause, _flat(middle, key))
+        return blank([*lead, *opening, *subject, *verb, *tail])
 
     keep = [p for p in clause.phrases if p.span.overlaps(key)]
     return _drafted(lay, clause.phrases, keep=keep, end=".", longest=tables.LONGEST_GAP)
+
+
+def _points_ahead(phrase: Phrase) -> bool:
+    """Whether a fronted phrase holds a pronoun for the subject behind it."""
+    return phrase.role != "clausal" and any(p.mention == "pronoun" for p in phrase.pieces)
+
+
+def _with_adverbs(verb: str, clause: Clause, adverbs: Sequence[Part]) -> list[Part]:
+    """ "has long accused": adverbs behind the first auxiliary, or before the only verb."""
+    first, _, rest = verb.partition(" ")
+    if not rest:
+        both: list[Part] = [first, *adverbs] if clause.lemma == "be" else [*adverbs, first]
+        return both
+    return [first, *adverbs, rest]
 
 
 def _with_comma(phrase: Phrase, key: Span) -> list[Part]:

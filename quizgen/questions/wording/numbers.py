@@ -78,7 +78,8 @@ def _natural(
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
     if ask.about:
-        return ask_about(clause, spot.phrase, ask.wh, ask.about, lead=source.lead)
+        told = not tables.RELATIVES & set(spot.next_words)
+        return ask_about(clause, spot.phrase, ask.wh, ask.about, told=told, lead=source.lead)
     if spot.phrase is clause.subject:
         return ask_subject(clause, ask.wh, tail=ask.tail, lead=source.lead, plural=ask.plural)
     return ask_other(clause, spot.phrase, ask.wh, tail=ask.tail, lead=source.lead)

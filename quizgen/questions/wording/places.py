@@ -223,7 +223,8 @@ def _gap(
     inner = bool(after) and after[0] not in tables.AFTER_PLACE | tables.PLACE_KINDS
     located = fact.preposition in tables.ASKING_PREPOSITIONS and not inner
     aside = not (located or _scenic(phrase)) or phrase is clause.subject
-    if aside and (clause.link == "content" or fact.place_type == ""):
+    acting = phrase is clause.subject and bool(set(clause.auxiliaries) & tables.MODALS)
+    if aside and (clause.link == "content" or fact.place_type == "" or acting):
         return None
 
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)

@@ -135,12 +135,11 @@ def shown(pieces: Iterable[Piece], key: Span | None = None, *, short: bool = Fal
         if piece.span in quoted or (key is not None and piece.span.overlaps(key))
         for aside in piece.asides
     }
-    return [
+    left = [
         p
         for p in pieces
         if all(a.group in kept or (a.kind in NEWS and not short) for a in p.asides)
     ]
-    return left or pieces
     return left or pieces
 
 
@@ -156,8 +155,10 @@ def _quoted(pieces: Sequence[Piece]) -> set[Span]:
 
 
 def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
-    """A phrase as parts of a stem."""
-    return list(shown(phrase.pieces, key))
+    """A phrase as parts of a stem; a comma that closes an apposition within it stays."""
+    pieces = shown(phrase.pieces, key)
+    apposed = phrase.comma_after and any("," in piece.text for piece in pieces)
+    return [*pieces, ","] if apposed else [*pieces]
 
 
 def tidy(text: str) -> str:

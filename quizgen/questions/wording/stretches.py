@@ -16,7 +16,9 @@ _MARKS = "\"“”„«»'‘’ "
 _SPOILT = re.compile(r"[\[\](){}…|“”\"‘]|\.\.|--|(?<!\w)'|@|https?:")
 # Openings that lean on what was said before; the rest stands without them.
 _LEANING = re.compile(
-    r"^(?:(?:and|but|or|so|because|well|look|yes|no|oh|now|you know|i mean|i guess)\b[\s,]+)+", re.I
+    r"^(?:(?:(?:and|but|or|so|because)\b[\s,]+)|(?:(?:well|look|yes|no|oh|now|you know|i mean|"
+    r"i guess|obviously|again)\s*,\s*))+",
+    re.I,
 )
 _DEPENDENT = re.compile(
     r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
