@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from quizgen.analysis.gender import Gender, gender_of_name
@@ -55,8 +54,7 @@ class Group:
         words = table.lower[phrase.first : phrase.last + 1]
         self.roles.append((phrase.lemma, frozenset(words) - {"the", "a", "an", "'s", "’s"}))
         first = phrase.first + (table.lower[phrase.first] in ("the", "a", "an"))
-        text = " ".join(table.text[first : phrase.last + 1])
-        self.role_phrases.append(re.sub(r" ?- ?", "-", re.sub(r" (?=['’]s\b|,)", "", text)))
+        self.role_phrases.append(table.words(first, phrase.last + 1))
         self.gender = self.gender or ROLE_GENDER.get(phrase.lemma, "")
 
 
@@ -141,6 +139,9 @@ def _compatible(a: Name, b: Name) -> bool:
         return word == full.surname.lower() or (
             len(full.words) > 1 and word == full.words[0].lower()
         )
+    lower_a, lower_b = ([w.lower() for w in name.words] for name in (a, b))
+    if lower_a[-len(lower_b) :] == lower_b or lower_b[-len(lower_a) :] == lower_a:
+        return True  # "Ó Briain" for Tomás Ó Briain
     if a.surname.lower() != b.surname.lower():
         return a.text.lower() in b.text.lower() or b.text.lower() in a.text.lower()
     x, y = a.words[0].lower().rstrip("."), b.words[0].lower().rstrip(".")

@@ -52,6 +52,8 @@ BODY_WORDS = frozenset(
 PERSON_LABELS = frozenset(("PERSON",))
 BODY_LABELS = frozenset(("ORG",))
 PLACE_LABELS = frozenset(("GPE", "LOC"))
+# Roles that a company has as well.
+COMPANY_ROLES = frozenset("owner operator maker partner rival champion host founder".split())
 # A shorter word is too easily another name.
 LEAST_RESPELT = 5
 LONGEST_PERSON = 4
@@ -83,7 +85,7 @@ class Name:
     @property
     def text(self) -> str:
         """The name as a reader writes it."""
-        return " ".join(self.words).replace(" - ", "-")
+        return " ".join(self.words)
 
     @property
     def gender(self) -> Gender:
@@ -113,7 +115,9 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         name = _from_entity(table, ent.start, ent.end, ent.label_)
         if name is not None:
             found.append(name)
-    found += _titled(table, {i for n in found for i in range(n.first, n.last + 1)})
+    taken = {i for n in found for i in range(n.first, n.last + 1)}
+    found += _titled(table, taken)
+    found += _apposed(table, taken)
     for name in found:
         known.taken.update(range(name.first, name.last + 1))
         if name.kind == "person" and len(name.words) > 1:
@@ -216,6 +220,18 @@ def _titled(table: TokenTable, taken: set[int]) -> Iterator[Name]:
         i += 1
 
 
+def _apposed(table: TokenTable, taken: set[int]) -> Iterator[Name]:
+    """ "The coach, Pieter Haan,": two or three capitalised words behind a role and a comma."""
+    for start in range(2, len(table) - 1):
+        if start in taken or table.tag[start] != "NNP" or not _behind_role(table, start):
+            continue
+        end = start
+        while end < len(table) and table.tag[end] == "NNP" and end not in taken:
+            end += 1
+        if 2 <= end - start <= LONGEST_PERSON and table.text[end] in (",", ".", "’s", "'s"):
+            yield _person(table, start, end)
+
+
 def _from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | None:
     """The name an entity holds, its label corrected; None where it holds none."""
     while end > start and (
@@ -234,7 +250,7 @@ def _from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | 
         return None
     while start < end and (table.pos[start] in ("DET", "PUNCT") or table.lower[start] == "the"):
         start += 1
-    words = tuple(table.text[start:end])
+    words = tuple(table.words(start, end).split())
     return Name(start, end - 1, kind, words, (), start) if words else None
 
 
@@ -255,8 +271,9 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
             table.text[i][0].isupper() or words[i - start] in PARTICLES for i in range(start, end)
         )
     )
+    apposed = 2 <= end - start <= LONGEST_PERSON and not bodily and _behind_role(table, start)
     titled = start > 0 and table.lower[start - 1].rstrip(".") in TITLE_GENDER
-    if looks_personal or titled or (label in PERSON_LABELS and not bodily):
+    if looks_personal or titled or apposed or (label in PERSON_LABELS and not bodily):
         return "person"
     if label in BODY_LABELS or (label in PERSON_LABELS and bodily):
         return "organisation"
@@ -267,6 +284,16 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if label in ("FAC", "PRODUCT", "WORK_OF_ART") and bodily:
         return "organisation"
     return None
+
+
+def _behind_role(table: TokenTable, start: int) -> bool:
+    """Whether a role and a comma stand right before: "the coach, …"."""
+    return (
+        start > 1
+        and table.text[start - 1] == ","
+        and table.lemma[start - 2] in ROLE_NOUNS - COMPANY_ROLES
+        and table.tag[start - 2] == "NN"
+    )
 
 
 def _behind_titles(table: TokenTable, start: int, end: int) -> int:
@@ -308,19 +335,8 @@ def _person(table: TokenTable, start: int, end: int) -> Name:
             break
         from_title -= 1
     titles = tuple(w.rstrip(".") for w in table.lower[from_title:start])
-    words = tuple(_joined(table.text[start:end]))
+    words = tuple(_capital(word) for word in table.words(start, end).split())
     return Name(start, end - 1, "person", words, titles, from_title)
-
-
-def _joined(words: list[str]) -> list[str]:
-    """Words with hyphens and stops glued to their neighbours ("Jean", "-", "Luc")."""
-    glued: list[str] = []
-    for n, word in enumerate(words):
-        if glued and (word in ("-", ".") or words[n - 1] == "-"):
-            glued[-1] += word
-        else:
-            glued.append(_capital(word))
-    return glued
 
 
 def _capital(word: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from quizgen.analysis.gender import is_first_name
 from quizgen.analysis.grouping import Group, group_names
 from quizgen.analysis.mentions import Found, Reader
 from quizgen.analysis.names import Name, find_names
@@ -47,7 +48,7 @@ def find_people(analysed: AnalysedArticle) -> People:
     ("Roe … she") helps the second.
     """
     table = analysed.table
-    names = [n for n in find_names(table, analysed.doc) if n.kind != "place" or _acts(table, n)]
+    names = _who_act(table, find_names(table, analysed.doc))
     roles = role_phrases(table, names)
     groups, owner = group_names(names)
     for phrase in roles:
@@ -73,10 +74,27 @@ def _add_lone_roles(
             groups[one.who].add_role(analysed.table, by_head[one.last])
 
 
+def _who_act(table: TokenTable, names: list[Name]) -> list[Name]:
+    """The names without places where nobody acts, and without lone words that never do.
+
+    "Kyiv agreed" stays, "in Kyiv" goes; so does a village that the parser took for a person.
+    """
+    acting = {name.text for name in names if _acts(table, name)}
+    return [name for name in names if name.text in acting or not _doubtful(name)]
+
+
+def _doubtful(name: Name) -> bool:
+    """Whether only acting can prove the name to be somebody's."""
+    lone = name.kind == "person" and len(name.words) == 1 and not name.titles
+    return name.kind == "place" or (lone and not is_first_name(name.words[0]))
+
+
 def _acts(table: TokenTable, name: Name) -> bool:
-    """Whether a place stands for those who act there: "Kyiv agreed"."""
+    """Whether the name is the subject of a verb, or stands where only a speaker can."""
     head = name.last
-    return table.dep[head] == "nsubj" and table.pos[table.head[head]] == "VERB"
+    if table.dep[head] == "nsubj" and table.pos[table.head[head]] == "VERB":
+        return True
+    return name.kind != "place" and table.text[head + 1 : head + 2] in ([":"], ["'s"], ["’s"])
 
 
 def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) -> People:

@@ -56,6 +56,8 @@ def gender_of_pronoun(word: str) -> Gender:
 
 def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
     """How much a mention stands out by its place in the grammar."""
+    while table.dep[token] == "appos" and table.head[token] != token:
+        token = table.head[token]
     dep = table.dep[token]
     weight = QUOTED if quoted else 0.0
     if dep in ("nsubj", "nsubjpass", "ROOT"):

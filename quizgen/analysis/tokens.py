@@ -15,11 +15,13 @@ from spacy.tokens import Doc
 class TokenTable:
     """Columns of a parse; ``head`` holds token numbers, ``left``/``right`` subtree edges.
 
-    ``sentence`` is the (first, behind the last) token of each token's sentence, and
-    ``children`` the token numbers that hang on each token, in order.
+    ``spaced`` tells whether white space follows; ``sentence`` is the (first, behind the last)
+    token of each token's sentence, and ``children`` the token numbers that hang on each
+    token, in order.
     """
 
     text: list[str]
+    spaced: list[bool]
     lower: list[str]
     lemma: list[str]
     tag: list[str]
@@ -34,6 +36,11 @@ class TokenTable:
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def words(self, first: int, last: int) -> str:
+        """The tokens from ``first`` up to ``last`` as they were written."""
+        pairs = zip(self.text[first:last], self.spaced[first:last], strict=True)
+        return "".join(word + " " * space for word, space in pairs).strip()
 
     def child(self, i: int, *deps: str) -> int:
         """The first child of token ``i`` with one of these labels, or -1."""
@@ -60,6 +67,7 @@ def token_table(doc: Doc) -> TokenTable:
     sentence = [(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)]
     return TokenTable(
         text=[t.text for t in tokens],
+        spaced=[bool(t.whitespace_) for t in tokens],
         lower=[t.lower_ for t in tokens],
         lemma=[t.lemma_.lower() for t in tokens],
         tag=[t.tag_ for t in tokens],

@@ -101,7 +101,7 @@ BESIDE_QUOTATION = _words(
     go laugh smile nod shrug sigh grin wink beam chuckle start finish end open close read put
     think wonder explode fume seethe rail press follow call hit lash offer ask tease deride mock
     lecture preach pray urge implore beg order describe cite quote sign pose list title headline
-    caption release issue play sing chant answer hail praise promote agree disagree
+    caption release issue sing chant answer hail praise promote agree disagree
     """
 )
 SPEECH_NOUNS = _words(

@@ -10,6 +10,7 @@ from quizgen.facts.cues import (
     DIRECTING,
     JUDGING,
     PROMISING,
+    REPORTING,
     SAYING,
     SHOWING,
     SPEECH_NOUNS,
@@ -79,9 +80,9 @@ def _by_verb(page: Page, cue: int) -> Report | None:
     if content is None:
         return None
     source = source_of(table, cue, page.inside)
-    if source is None or not _may_report(table, cue, source):
-        return None
     parts, complement, confidence = content
+    if source is None or not (complement == "that" or _may_report(table, cue, source)):
+        return None
     if parts[0] < cue and table.tag[parts[0]] in ("WDT", "WP"):
         return None  # "which he said has grown": half a relative clause
     cut = _without(parts, source, cue, table)
@@ -185,7 +186,7 @@ def _end_of_clause(table: TokenTable, cue: int, clause: int) -> int:
 def _next_cue(table: TokenTable, cue: int, clause: int, last: int) -> int:
     """The start of "and warned …", which goes on with the reporting, not with the words."""
     for i in range(clause + 1, last):
-        reports = table.lemma[i] in SAYING and table.dep[i] == "conj"
+        reports = table.lemma[i] in REPORTING and table.dep[i] == "conj"
         if reports and table.tag[i] == table.tag[cue] != table.tag[table.head[i]]:
             start = i
             while start > clause and table.pos[start - 1] in ("CCONJ", "PUNCT", "ADV"):
@@ -329,6 +330,8 @@ def _clause_of(table: TokenTable, accord: int) -> Range:
     first, last = table.sentence[accord]
     verb = next((a for a in table.ancestors(accord) if table.pos[a] in ("VERB", "AUX")), -1)
     if verb < 0 or table.dep[verb] not in ("relcl", "advcl", "conj", "ccomp"):
+        return first, last
+    if table.dep[verb] == "conj" and table.child(verb, "nsubj", "nsubjpass") < 0:
         return first, last
     return table.left[verb], table.right[verb] + 1
 
