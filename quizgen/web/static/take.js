@@ -142,6 +142,7 @@
     question.querySelector("[name^=flag]").checked = `flag${number}` in fields;
   }
   showState();
+  setTimeout(send);
 
   // ------------------------------------------------------------ time
   const clockBox = document.querySelector(".time-left");
