@@ -13,7 +13,8 @@ LONGEST_RUN = 3  # keys in one place, one after another
 FEWEST_TO_BALANCE = 6  # questions with options, below which chance explains any pattern
 FEWEST_NUMBERS = 4  # number questions, below which the key's rank shows no pattern
 SAME_STEM = 0.7  # share of content words from which two stems ask the same
-GIVING_WORDS = 2  # words, names apart, that two stems share before one can answer the other
+GIVING_WORDS = 2  # words, names apart, that two stems share before one can tell the other's name
+RARE_NUMBER = 6  # letters or digits of a number that hardly stands in a text by chance
 HEADLINE_SHARE = 0.4  # of a stem's content words, from which the headline answers it
 
 
@@ -83,11 +84,22 @@ def gives_answer(case: Case) -> bool:
 
 def tells_answer(teller: Question, asked: Question) -> bool:
     """Whether one stem holds another's key while speaking of the same matter."""
-    if not any(stands_in(key, teller.stem) for key in (asked.answer, *asked.accept) if key):
+    keys = _telling_keys(asked)
+    if not any(stands_in(key, teller.stem) for key in keys):
         return False
-    key = content_words(asked.answer).union(*(content_words(text) for text in asked.accept))
-    shared = (plain_words(teller.stem) & plain_words(asked.stem)) - key
-    return len(shared) >= GIVING_WORDS
+    said = frozenset().union(*(content_words(key) for key in keys))
+    if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
+        return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
+    shared = (plain_words(teller.stem) & plain_words(asked.stem)) - said
+    rare = asked.kind == "number" and len(fold(asked.answer)) >= RARE_NUMBER
+    return len(shared) >= (1 if rare else GIVING_WORDS)
+
+
+def _telling_keys(asked: Question) -> tuple[str, ...]:
+    """The answer and its other names; roles and bare numbers stand in many a stem."""
+    own = set(words(asked.answer))
+    others = (text for text in asked.accept if asked.kind != "number" or " " in text)
+    return asked.answer, *(text for text in others if text.isupper() or own & set(words(text)))
 
 
 def is_in_headline(case: Case) -> bool:

@@ -198,6 +198,21 @@ def test_the_surname_in_the_stem_gives_the_key_too():
     assert "key-in-stem" in codes(asked)
 
 
+@pytest.mark.parametrize(
+    ("stem", "evidence", "gives"),
+    [
+        ("Which homes had at least 40 rooms?", Span(0, 22), True),
+        ("Which ships had at least 40 sailors?", Span(0, 22), False),
+        ("Which town saw the flood of at least 40 barns?", line_of(HOMES, "40"), False),
+        ("In which town were at least 40 barns of Hexham lost?", line_of(HOMES, "40"), True),
+    ],
+)
+def test_a_number_in_a_stem_tells_what_shares_a_word_with_it(stem, evidence, gives):
+    asked = twin("How many homes were flooded in Hexham?", answer="at least 40", options=())
+    other = question(stem, kind="place", answer="Corbridge", options=(), evidence=evidence)
+    assert ("gives-answer" in codes(asked, quiz=(asked, other))) is gives
+
+
 def test_a_sound_question_has_no_flaw():
     assert flaws(question(), ARTICLE) == ()
 
