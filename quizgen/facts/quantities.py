@@ -30,7 +30,14 @@ Leaf = tuple[Token, str]
 # Words of a chunk that belong to the grammar of the sentence, not to the key.
 _OUTSIDE = frozenset({"AGED", "AGE", "THE", "DT", "OF"})
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
-_UNSURE = 0.5
+# Confidence where the grammar is unsure, and of "first", which mostly is an aside.
+_UNSURE, _FIRST = 0.5, 0.3
+_KIND_OF_TAG: dict[str, QuantityKind] = {
+    "CUR": "money", "CURW": "money", "PCT": "percent", "TIME": "duration", "MEAS": "measure",
+}  # fmt: skip
+_NAMELESS = frozenset({"MONEY", "MEASURE", "DURATION", "PERCENT"})
+# "in the first place", "at first glance": nouns whose rank is an idiom.
+_IDIOM_NOUNS = frozenset("place time thing things glance sight hand instance half".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,23 @@ def _taken_apart(tree: Tree) -> _Chunk:
     key = tuple(token for token, _ in leaves)
     if tree.label() == "AGE":
         key = _age_key(leaves)
-    return _Chunk(tree.label(), leaves, hedge, key, numbers or (key,))
+    elif tree.label() == "MONEY":
+        key = _price_key(leaves)
+    plain = tuple(token for token, tag in leaves if tag in {"FRAC", "YEARS"})
+    return _Chunk(tree.label(), leaves, hedge, key, numbers or ((plain or key),))
 
 
 def _age_key(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
     """The words of an age without "aged" or "over the age of"."""
     at = max((n for n, (_, tag) in enumerate(leaves) if tag in _OUTSIDE), default=-1)
     return tuple(token for token, _ in leaves[at + 1 :])
+
+
+def _price_key(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
+    """The words of a price; the article of "a billion-dollar deal" belongs to the deal."""
+    adjective = leaves[-1][1] == "CURW" and len(leaves) > 1 and leaves[-2][1] == "HYPH"
+    skipped = 1 if adjective and leaves[0][1] == "ART" else 0
+    return tuple(token for token, _ in leaves[skipped:])
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -104,8 +121,10 @@ def _checked(chunk: _Chunk, low: float, high: float | None) -> tuple[float, floa
 
 def _unit(chunk: _Chunk) -> str:
     """The unit, as ``Quantity.unit`` has it."""
-    if chunk.label in ("PERCENT", "POINTS"):
-        return "percent" if chunk.label == "PERCENT" else "percentage point"
+    if chunk.label == "POINTS":
+        return "percentage point"
+    if "PCT" in chunk.tags:
+        return "percent"
     for token, tag in reversed(chunk.leaves):
         if tag in {"CUR", "CURW"}:
             return currency_of(token.text)
@@ -118,26 +137,49 @@ def _unit(chunk: _Chunk) -> str:
 
 
 def _kind(chunk: _Chunk, value: float) -> QuantityKind:
-    if chunk.label == "COUNT" and "FRAC" in chunk.tags and value < 1:
+    if chunk.label != "COUNT":
+        return cast(QuantityKind, chunk.label.lower())
+    if "FRAC" in chunk.tags and value < 1:
         return "ratio"
-    return cast(QuantityKind, chunk.label.lower())
+    return next((kind for tag, kind in _KIND_OF_TAG.items() if tag in chunk.tags), "count")
+
+
+def _member(chunk: _Chunk, what: Counted | None) -> Counted | None:
+    """For "15-member panel" what the number itself counts: "member"."""
+    if chunk.label != "COUNT" or what is None or what.first is what.last:
+        return what
+    if chunk.key[-1].nbor(1).text != "-" or what.first.pos_ not in {"NOUN", "ADJ"}:
+        return what
+    return Counted(what.first, what.first, what.first, _UNSURE)
 
 
 def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
     """Whether the chunk is a quantity in this sentence at all."""
     if chunk.label == "RANK":
-        token = chunk.key[-1]
-        return token.dep_ == "amod" and what is not None
+        return _ranks(chunk.key[-1], what)
     if chunk.label == "COUNT" and "NO" in chunk.tags:
         return what is not None
     return True
 
 
+def _suited(chunk: _Chunk, what: Counted | None) -> Counted | None:
+    """Money and measures count no names: "$45,000 US"."""
+    named = what is not None and what.noun.pos_ == "PROPN" and chunk.label in _NAMELESS
+    return None if named else what
+
+
+def _ranks(token: Token, what: Counted | None) -> bool:
+    """Whether an ordinal ranks a thing: "his fourth term", not "in the first place"."""
+    if token.dep_ != "amod" or what is None or what.first.i != token.i + 1:
+        return False
+    return what.noun.lower_ not in _IDIOM_NOUNS and not what.noun.lower_.startswith("thought")
+
+
 def _confidence(chunk: _Chunk, what: Counted | None) -> float:
     if chunk.label == "RANK":
-        return _UNSURE
+        return _UNSURE if chunk.key[-1].lower_ != "first" else _FIRST
     if chunk.label == "COUNT":
-        return what.confidence if what is not None else _UNSURE
+        return what.confidence if what is not None and "NO" not in chunk.tags else _UNSURE
     return 0.9 if "COUPLE" not in chunk.tags else _UNSURE
 
 
@@ -145,7 +187,7 @@ def _quantity(analysed: AnalysedArticle, chunk: _Chunk) -> Quantity | None:
     values = _values(chunk)
     if values is None:
         return None
-    what = counted(chunk.key[0], chunk.key[-1])
+    what = _member(chunk, _suited(chunk, counted(chunk.key[0], chunk.key[-1])))
     if not _trusted(chunk, what):
         return None
     span = analysed.span(chunk.key[0], chunk.key[-1])

@@ -41,12 +41,14 @@ def _full_noun(noun: Token) -> Token:
 def _phrase(last: Token, noun: Token, confidence: float) -> Counted | None:
     """The words between a number and its noun, if nothing foreign stands between."""
     words = list(last.doc[last.i + 1 : noun.i + 1])
-    while words and words[0].text in {"-", "–"}:
+    while words and (words[0].text in {"-", "–"} or words[0].is_quote):
         words.pop(0)
     if not words or len(words) > _MAX_PHRASE_TOKENS:
         return None
     foreign = any(w.pos_ not in _INSIDE or w.text in {";", "("} for w in words[:-1])
-    return None if foreign else Counted(words[0], noun, noun, confidence)
+    opens = words[0].pos_ in {"CCONJ", "PUNCT", "PART"} or words[0].is_punct
+    dated = noun.ent_type_ == "DATE" and noun.pos_ == "PROPN"
+    return None if foreign or opens or dated else Counted(words[0], noun, noun, confidence)
 
 
 def _of_phrase(after: Token) -> Counted | None:

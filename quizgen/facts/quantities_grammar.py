@@ -20,7 +20,6 @@ GRAMMAR = r"""
     {<ART|WRD><HYPH>?<FRAC>}
     {<TEN><HYPH><WRD>|<TEN>|<WRD>|<DIG>|<MINUS><DIG>}
     {<ART><COUPLE><OF>}
-    {<FRAC>}
   RANGE:
     {<BETWEEN><CUR>?<NUM><PCT|CURW|TIME|MEAS>?<AND><CUR>?<NUM>}
     {<CUR>?<NUM><HYPH|TO|OR><CUR>?<NUM>}
@@ -28,6 +27,7 @@ GRAMMAR = r"""
     {<H>*<NUM|RANGE><HYPH>?<TIME><HYPH>?<OLD>}
     {<AGED><H>*<RANGE>|<AGED><H>*<NUM><AND|OR><NUM>|<AGED><H>*<NUM>}
     {<H>*<THE|DT>?<AGE><OF><NUM>}
+    {<BETWEEN>?<THE>?<AGED><OF><NUM><AND|TO><NUM><TIME>?|<BETWEEN>?<THE>?<AGED><OF><RANGE><TIME>?}
     {<YEARS>}
   POINTS:
     {<H>*<CUR>?<NUM|RANGE><HYPH>?<PCT>+<HYPH>?<PTS>}
@@ -42,14 +42,14 @@ GRAMMAR = r"""
     {<H>*<NUM|RANGE><HYPH>?<TIMES>|<H>*<TWICE>}
   DURATION:
     {<H>*<NUM|RANGE><HYPH>?<TIME>(<AND><ART><FRAC>)?(<ART|PER><TIME>)?}
-    {<H>+<ART><TIME>|<FRAC><ART><TIME>}
+    {<H>+<ART><TIME>|<H>*<FRAC><ART|HYPH><TIME>}
   MEASURE:
     {<H>*<NUM|RANGE><HYPH>?<POW>?<HYPH>?<MEAS>}
   RANK:
     {<ORD>}
   COUNT:
     {<H>*<RANGE>}
-    {<H>*<NUM>}
+    {<H>*<NUM|FRAC>}
     {<NO>}
 """
 KINDS = frozenset(

@@ -99,9 +99,17 @@ def _is_list_mark(token: Token) -> bool:
     start = token.sent.start
     bracketed = token.i == start + 1 and token.doc[start].text == "("
     if token.i != start and not bracketed:
-        return False
+        return _is_aside(token)
     after = _neighbour(token, 1)
     return after is None or after.text in {".", ")", ":"}
+
+
+def _is_aside(token: Token) -> bool:
+    """A mark between commas: "one, the price, and two, the noise"."""
+    before, after = _neighbour(token, -1), _neighbour(token, 1)
+    if before is None or after is None or not token.text.isalpha():
+        return False
+    return after.text == "," and before.lower_ in {",", "and"} and token.dep_ != "nummod"
 
 
 def _is_score(token: Token) -> bool:
@@ -126,11 +134,36 @@ def _is_pronoun(token: Token) -> bool:
     return not hedged or token.dep_ != "nummod"
 
 
+def _is_decade(token: Token) -> bool:
+    """ "the 80's", written apart by the tokenizer."""
+    after = _neighbour(token, 1)
+    return token.text.endswith("0") and after is not None and after.text in {"'s", "’s", "s"}
+
+
+def _is_code_part(token: Token) -> bool:
+    """One group of a number written in groups, such as a telephone number."""
+    near = (_neighbour(token, -1), _neighbour(token, 1))
+    return token.text.isdigit() and any(t is not None and t.text.isdigit() for t in near)
+
+
+def _is_nominal(token: Token) -> bool:
+    """ "those two", "BBC Two": number words that name, or stand for what was named before."""
+    before = _neighbour(token, -1)
+    if before is None or not token.text.isalpha() or token.dep_ == "nummod":
+        return False
+    pointing = before.lower_ in {"those", "these", "the", "both", "other"}
+    after = _neighbour(token, 1)
+    alone = after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "VERB"}
+    named = token.text[:1].isupper() and before.pos_ == "PROPN"
+    return named or (pointing and (alone or (after is not None and after.text in ",.?;")))
+
+
 # A number beside which "one" counts: "one-third", "one in five", "one percent".
 _BEHIND_ONE = frozenset("- in out million hundred thousand billion percent per % third".split())
 _BEFORE_ONE = frozenset("least than about only just around nearly almost exactly to of".split())
 TESTS = (
-    _is_year, _is_date, _is_time, _is_label, _in_name, _is_list_mark, _is_score, _is_pronoun
+    _is_year, _is_date, _is_time, _is_label, _in_name, _is_list_mark, _is_score, _is_pronoun,
+    _is_decade, _is_code_part, _is_nominal,
 )  # fmt: skip
 
 

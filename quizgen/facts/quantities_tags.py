@@ -83,8 +83,21 @@ def _is_fraction(token: Token, low: str) -> bool:
     return numbered and token.tag_ in {"NN", "NNS"}
 
 
+def _second_tag(token: Token) -> str:
+    """ "second" as a unit ("half-second"), as a rank, or as part of a word ("split-second")."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    hyphened = before is not None and before.text == "-"
+    if hyphened and before is not None and before.i > token.sent.start:
+        before = before.nbor(-1)
+    if before is not None and (before.lower_ in {"half", "one"} or before.text.isdigit()):
+        return "TIME"
+    return "X" if hyphened else "ORD"
+
+
 def _number_tag(token: Token, low: str) -> str:
     """The tag of a number-like token, or ""."""
+    if low == "second":
+        return _second_tag(token)
     if low in SCALES or low == "hundred":
         return "SCALE"
     if low in SHORT_SCALES:
@@ -126,13 +139,15 @@ def _is_bare_age(token: Token) -> bool:
     if at - 2 < token.sent.start or at + 1 >= token.sent.end or doc[at - 1].text != ",":
         return False
     closed = doc[at + 1].text in {",", ".", ";", ")", "and"}
-    return closed and doc[at - 2].pos_ == "PROPN" and doc[at - 2].lower_ not in MONTHS
+    named = doc[at - 2].pos_ == "PROPN" or doc[at - 2].tag_ == "NN"
+    return closed and named and doc[at - 2].lower_ not in MONTHS
 
 
 def _tag(token: Token) -> str:
     low = token.lower_
     if low == "no":
-        return "NO" if token.dep_ == "det" and token.head.tag_ == "NNS" else token.tag_
+        counts = token.dep_ == "det" and token.head.tag_ == "NNS"
+        return "NO" if counts and token.nbor(1).lower_ != "such" else token.tag_
     if _is_bare_age(token):
         return "YEARS"
     number = _number_tag(token, low)
