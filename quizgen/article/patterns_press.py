@@ -105,7 +105,7 @@ BYLINE = re.compile(
 # "Ann Rowe is a reporter covering rivers.", below the story.
 REPORTER = re.compile(
     rf"{_PERSON} is (?:an?|the|our) (?:[\w’'-]+ ){{0,4}}(?:reporter|correspondent|editor|columnist"
-    r"|journalist|writer|producer)\b|.{2,40} covers .{2,60} for the .{2,40}$"
+    r"|journalist|writer|producer)\b|.{2,40} covers .{2,60} for (?i:the) .{2,40}$"
 )
 _MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

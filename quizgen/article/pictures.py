@@ -5,6 +5,7 @@ is its caption.
 """
 
 import re
+from itertools import dropwhile
 
 from quizgen.article import patterns_press
 from quizgen.article.lines import Line
@@ -131,9 +132,10 @@ def hide_inline_credits(page: Page) -> None:
 def _is_well_edited(page: Page) -> bool:
     """Whether the page was pasted whole and closes the sentences of its story."""
     long = [line for _, line in page.shown() if len(line.words) > _MAX_HEADING]
-    closed = sum(line.closed or line.opens for line in long)
+    story = [*dropwhile(lambda line: not line.closed, long)]
+    closed = sum(line.closed or line.opens for line in story)
     furniture = sum(hidden.reason in _FURNITURE for hidden in page.hidden)
-    return furniture >= _MIN_FURNITURE and closed >= _CLOSED_SHARE * len(long)
+    return furniture >= _MIN_FURNITURE and closed >= _CLOSED_SHARE * len(story)
 
 
 def hide_open_lines(page: Page) -> None:

@@ -51,10 +51,11 @@ def _closed_headline(page: Page) -> int | None:
 
 def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
     top: list[tuple[int, Line]] = []
+    titled = False
     for at, line in page.shown():
-        titled = any(len(above.words) > _MIN_HEADLINE for _, above in top)
         if _is_paragraph(line) or (titled and line.closed):
             break
+        titled = titled or len(line.words) > _MIN_HEADLINE
         top.append((at, line))
     else:
         return  # no paragraph at all: nothing is above anything

@@ -81,6 +81,7 @@ def test_a_clean_article_stays_whole() -> None:
         ("Tom Harding (pictured) built the wall with a crew of only nine men", "caption"),
         ("Editor’s note: An earlier version gave the wrong height.", "note"),
         ("This article is more than two years old.", "note"),
+        ("Wye Post writer Joe Lane in Hereford contributed to this report.", "note"),
     ],
 )
 def test_furniture_inside_a_story_is_hidden(line: str, reason: str) -> None:
@@ -185,6 +186,40 @@ def test_headlines_below_a_head_are_hidden_up_to_the_next_sentence() -> None:
     text = TOP + FIRST + links + SECOND
     assert [reason for reason, _ in hidden(text)] == ["headlines"] * 3
     assert visible(text)[-1] == SECOND.strip()
+
+
+def test_a_head_in_capitals_stands_over_other_stories() -> None:
+    links = "ON THE FRONTLINE OF THE FLOODS:\nOtters return\n'I lost it all': Farmer on roof\n"
+    assert visible(TOP + FIRST + links + SECOND)[-2:] == [FIRST.strip(), SECOND.strip()]
+
+
+def test_a_caption_that_stands_twice_is_hidden_twice() -> None:
+    caption = "The wall at Ross on Monday morning"
+    text = TOP + FIRST + f"{caption}\n{caption} Credit: Jo Bloggs for the Post\n" + SECOND
+    assert [reason for reason, _ in hidden(text)] == ["caption", "caption"]
+
+
+def test_a_longer_line_without_a_stop_is_a_caption_only_on_a_pasted_page() -> None:
+    line = "Volunteers of the Ross rowing club carry sandbags across the old bridge on Monday\n"
+    page = "Home\nNews\nShare\n" + TOP + "2 hours ago\n" + FIRST + line + SECOND + LAST
+    assert line.strip() not in visible(page)
+    assert line.strip() in visible(TOP + FIRST + line + SECOND + LAST)
+
+
+def test_announced_items_stay_on_a_pasted_page() -> None:
+    items = "It plans to:\n- raise the wall by half a metre along all of the river in the town\n"
+    page = "Home\nNews\nShare\n" + TOP + "2 hours ago\n" + FIRST + items + SECOND + LAST
+    assert items.splitlines()[1] in visible(page)
+
+
+def test_a_reporter_s_own_line_below_the_story_is_hidden() -> None:
+    text = TOP + FIRST + SECOND + "Ann Rowe is a reporter covering rivers and floods.\n"
+    assert [reason for reason, _ in hidden(text)] == ["note"]
+
+
+def test_a_headline_in_title_case_may_end_in_a_stop() -> None:
+    text = "A Flood Wall Held. A Town Exhaled.\n" + FIRST + SECOND
+    assert clean(text).title == "A Flood Wall Held. A Town Exhaled."
 
 
 def test_a_box_of_headlines_without_bullets_is_hidden() -> None:
