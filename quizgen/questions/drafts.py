@@ -14,6 +14,7 @@ from quizgen.model import (
     Quantity,
     QuizOptions,
     Rejection,
+    Span,
     Statement,
     Wording,
 )
@@ -165,20 +166,25 @@ def split(
     return wordings, tuple(result for result in results if isinstance(result, Rejection))
 
 
-def by_evidence(wordings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
-    """The wordings of one fact, those of each sentence together.
+def by_part(wordings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
+    """The wordings of one fact, those of each part of it together.
 
     A quotation of several sentences says several things; each can be asked.
     """
     groups: list[list[Wording]] = []
     for wording in wordings:
-        spans = ((group, group[0].evidence) for group in groups)
-        home = next((group for group, span in spans if span.overlaps(wording.evidence)), None)
+        spans = ((group, _part(group[0])) for group in groups)
+        home = next((group for group, span in spans if span.overlaps(_part(wording))), None)
         if home is None:
             groups.append([wording])
         else:
             home.append(wording)
     return tuple(tuple(group) for group in groups)
+
+
+def _part(wording: Wording) -> Span:
+    """What of the fact a wording asks about."""
+    return wording.asked or wording.evidence
 
 
 def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection]:
@@ -188,7 +194,7 @@ def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection
             continue
         for fact in facts_of(sheet, kind):
             wordings, rejections = split(worder(fact, sheet))
-            for group in by_evidence(wordings):
+            for group in by_part(wordings):
                 yield draft_fact(group, sheet, options)
             if not wordings:
                 yield from rejections

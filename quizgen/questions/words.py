@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from quizgen.model import Span
+
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
@@ -17,6 +19,14 @@ _NAME = re.compile(r"(?<=[\s“‘\"'(-])[A-Z][\w’'-]*")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’|(?<!\w)'[^']*'(?!\w)")
 
 NAME_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MP", "QC", "KC"})
+
+# Words that can follow a name that stands for itself, and not a noun it belongs to.
+FOLLOWERS = frozenset(
+    "and or but nor in on at of to for by with from as than that which who where when while if "
+    "is was are were has had have will would can could may might must says said after before "
+    "since until because during into over under not also does did told made took gave found set "
+    "began held saw went came won lost sat met".split()
+)
 
 # Words that carry no content of their own: sharing one of these gives nothing away.
 STOP_WORDS = frozenset(
@@ -83,3 +93,17 @@ def surname(name: str) -> str:
     """The last word of a person's name that is no suffix such as "Jr."."""
     parts = [part for part in name.replace(",", " ").split() if part not in NAME_SUFFIXES]
     return parts[-1] if parts else name
+
+
+def takes_article(text: str, span: Span) -> bool:
+    """Whether a name in a text stands with a "the" of its own: "the Hague was", "in the US."
+
+    In "the Granville County sheriff" the article belongs to the sheriff.
+    """
+    if text[: span.start][-4:].lower() != "the ":
+        return False
+    following = re.match(r"\s*(\S+)", text[span.end :])
+    if following is None or not following[1][0].isalnum():
+        return True
+    word = following[1].rstrip(".,;:")
+    return word in FOLLOWERS or word.endswith("ed")

@@ -45,6 +45,7 @@ def test_a_body_is_no_option_beside_persons():
         person("p9", "Kit Lowe", aliases=("Ms Rowe",)),
         person("p9", "Kit Lowe", related=("p1",)),
         person("p9", "Lowe"),
+        person("p9", "the Rowe"),
     ],
 )
 def test_nobody_who_could_be_the_key_or_stands_out_is_offered(other):

@@ -70,6 +70,13 @@ def test_the_land_of_those_who_act_is_not_offered():
     assert "Italy" not in options_for(asked, sheet(text, places=(key, italy)))
 
 
+def test_an_article_of_another_noun_is_left_out():
+    text = "It was in Leeds.\nThe Hull mayor spoke."
+    key, other = place(text, "Leeds", country="GB"), place(text, "Hull", country="GB")
+    asked = wording(key, "In which city was it?", "Leeds")
+    assert options_for(asked, sheet(text, places=(key, other)))[0] == "Hull"
+
+
 @pytest.mark.parametrize(
     ("short", "offered"), [("U.S.", "the United States"), ("B.C.", None), ("Ont.", None)]
 )

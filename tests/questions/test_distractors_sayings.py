@@ -25,7 +25,7 @@ SAID = {
     for words, who in (
         ("The bridge will stay closed until June", ROWE),
         ("We lose a fifth of our trade here", BERG),
-        ("Nobody has asked the bus companies yet", HADDAD),
+        ("Nobody has asked the bus companies yet,", HADDAD),
         ("Nonsense", PUGH),
         ("Our shops will be shut until July", ROWE),
     )

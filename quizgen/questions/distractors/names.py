@@ -9,7 +9,14 @@ from nltk.metrics.distance import edit_distance
 from quizgen.model import Choice, Entity, Statement
 from quizgen.questions.distractors.neighbours import is_country
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.words import fold, outside_quotations, stands_in, surname, words
+from quizgen.questions.words import (
+    fold,
+    outside_quotations,
+    stands_in,
+    surname,
+    takes_article,
+    words,
+)
 
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
@@ -55,9 +62,8 @@ def option_name(entity: Entity, request: Request) -> str:
     text = request.sheet.article.text
     for mention in entity.mentions:
         if mention.kind in ("name", "short", "acronym"):
-            before = text[max(0, mention.span.start - 4) : mention.span.start]
-            said = mention.span.of(text)
-            if before.lower() == "the " or said.lower().startswith("the "):
+            inside = mention.span.of(text).lower().startswith("the ")
+            if inside or takes_article(text, mention.span):
                 return f"the {entity.name}"
     return entity.name
 
@@ -123,11 +129,11 @@ def _is_place(entity: Entity, request: Request) -> bool:
 
 def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
     """Whether one of somebody's names could stand for the key."""
-    mine = {words(n) for n in (entity.name, *entity.aliases)}
-    keys = {words(n) for n in (answer, *((key.name, *key.aliases) if key else ()))}
+    mine = {words(fold(n)) for n in (entity.name, *entity.aliases)}
+    keys = {words(fold(n)) for n in (answer, *((key.name, *key.aliases) if key else ()))}
     if mine & keys:
         return True
-    a, b = set(words(entity.name)), set(words(answer))
+    a, b = set(words(fold(entity.name))), set(words(fold(answer)))
     return a <= b or b <= a or _is_misspelt(entity.name, answer)
 
 

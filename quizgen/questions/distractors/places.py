@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.model import GAP, Choice, Clause, Place
 from quizgen.questions.distractors.neighbours import neighbours
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.words import content_words, fold, stands_in, words
+from quizgen.questions.words import content_words, fold, stands_in, takes_article, words
 
 OTHER_PLACE = "The article names {name} for something else."
 NOT_NAMED = "The article does not name {name}."
@@ -103,9 +103,9 @@ def same_place(a: str, b: str) -> bool:
 
 def _as_printed(place: Place, request: Request) -> str:
     """A place of the article with the "the" that the text gives it."""
-    before = request.sheet.article.text[: place.span.start][-4:]
     name = SPELT_OUT.get(place.text, place.text)
-    if before.lower() == "the " and not name.lower().startswith("the "):
+    article = takes_article(request.sheet.article.text, place.span)
+    if article and not name.lower().startswith("the "):
         name = f"the {name}"
     return _like_key(name, request)
 

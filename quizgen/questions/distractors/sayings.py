@@ -36,7 +36,7 @@ def quotation(statement: Statement, sheet: FactSheet) -> str:
     """The first stretch of a statement's own words, without quotation marks; "" if none."""
     spans = (content.span for content in statement.contents if content.direct)
     texts = (span.of(sheet.article.text).strip(_MARKS) for span in spans)
-    return " ".join(next(texts, "").split())
+    return " ".join(next(texts, "").split()).rstrip(",;: ")
 
 
 def _said_by(sheet: FactSheet, fact: Statement) -> tuple[str, ...]:
