@@ -365,7 +365,8 @@ class Wording:
 
     ``gapped`` where the stem is a sentence with one gap (``GAP``) instead of a question;
     ``answer`` the key as an option prints it; ``answer_type`` what options must be;
-    ``quality`` (0 to 1) how natural the wording is, for selection.
+    ``quality`` (0 to 1) how natural the wording is, for selection. ``asked`` is what of the
+    fact the stem asks about, where it is not all of it: one sentence of a long quotation.
     """
 
     kind: Kind
@@ -379,6 +380,7 @@ class Wording:
     accept: tuple[str, ...] = ()
     quality: float = 1.0
     confidence: float = 1.0
+    asked: Span | None = None
 
 
 GAP = "_____"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.model import (
     AnswerType,
@@ -23,7 +24,7 @@ from quizgen.questions.wording.stretches import Stretch, stretches
 
 TRUSTED = 0.6  # below this a speaker is not asked for; chosen on quotes/dev
 REVERSE_QUALITY = 0.7
-MOST_STRETCHES = 3  # questions that one long quotation may give
+MOST_STRETCHES = 5  # questions that one long quotation may give
 LONGEST_EVIDENCE = 500  # characters; about three sentences
 
 
@@ -81,7 +82,8 @@ def _direct(
             continue
         stem = capitalised(_spoken(who_word(entity), stretch))
         evidence = _evidence(fact, stretch, sheet)
-        yield _asked(fact, stem, stretch.quality, entity, sheet, evidence)
+        wording = _asked(fact, stem, stretch.quality, entity, sheet, evidence)
+        yield replace(wording, asked=stretch.span)
         made += 1
         if made == 1:
             yield _reversed(fact, stretch, sheet)
@@ -148,4 +150,5 @@ def _reversed(fact: Statement, stretch: Stretch, sheet: FactSheet) -> Wording:
         answer_type="saying",
         quality=round(stretch.quality * REVERSE_QUALITY, 3),
         confidence=fact.confidence,
+        asked=stretch.span,
     )
