@@ -207,7 +207,7 @@ def before(page: Page, number: int, *, weak: bool = False) -> Report | None:
 def _cues_before(page: Page, number: int, start: int, stop: int) -> list[int]:
     """The verbs that may introduce the quotation, the likeliest first."""
     table = page.table
-    direct = _leads_directly(page, number, stop)
+    direct = leads_directly(page, number, stop)
     wanted = BESIDE | THINKING | SHOWING if direct else QUOTED_WITHIN
     found = [
         i
@@ -229,7 +229,7 @@ def _any_verb(page: Page, start: int, stop: int) -> list[int]:
     return [at_mark] if start < at_mark and table.tag[at_mark] in SPEAKING_TAGS else []
 
 
-def _leads_directly(page: Page, number: int, stop: int) -> bool:
+def leads_directly(page: Page, number: int, stop: int) -> bool:
     """Whether a comma, a colon or a verb stands right before the opening mark."""
     table = page.table
     mark = table.text[stop - 1]
@@ -258,7 +258,7 @@ def _source_before(page: Page, number: int, cue: int, stop: int) -> Source | Non
     if table.lemma[cue] == "accord":
         report = _accord(page, cue, number)
         return report.source if report else None
-    direct = _leads_directly(page, number, stop)
+    direct = leads_directly(page, number, stop)
     source = source_of(table, cue, page.inside, it=direct)
     if source is not None:
         return source
@@ -272,7 +272,7 @@ def _source_before(page: Page, number: int, cue: int, stop: int) -> Source | Non
 def _report_before(page: Page, number: int, cue: int, source: Source, stop: int) -> Report:
     """Direct where the quotation follows a comma, a colon or the cue; else mixed."""
     table, quotation = page.table, page.quotations[number]
-    if _leads_directly(page, number, stop) and "that" not in table.lower[cue:stop]:
+    if leads_directly(page, number, stop) and "that" not in table.lower[cue:stop]:
         return Report(cue, source, quotes=(number,), confidence=ADJACENT)
     first, last = cue + 1, quotation.last
     clause = table.child(cue, "ccomp", "xcomp", "dobj")
@@ -309,15 +309,17 @@ def _by_colon(page: Page, number: int, start: int, stop: int) -> Report | None:
 def _announcement(page: Page, start: int, colon: int, quotes: tuple[int, ...]) -> Report | None:
     """What a sentence before a colon announces: its subject, or the name right before it."""
     table = page.table
+    name = phrase_up_to(table, colon)
+    if name is not None and (table.pos[name.head] != "PROPN" or name.first < start):
+        name = None
+    if name is not None and table.text[name.first - 1] in DASHES:  # "A cool view - Ana Cole:"
+        return Report(colon, name, quotes=quotes, confidence=NEAR)
     root = next((i for i in range(start, colon) if table.dep[i] == "ROOT"), -1)
     subject = table.child(root, "nsubj") if root >= 0 else -1
     if start <= subject < colon and table.lower[subject] not in NEVER_SPEAKS:
         source = source_of(table, root, page.inside)
         return Report(colon, source, quotes=quotes, confidence=NEAR) if source else None
-    name = phrase_up_to(table, colon)
-    if name is not None and name.first >= start and table.pos[name.head] == "PROPN":
-        return Report(colon, name, quotes=quotes, confidence=NEAR)
-    return None
+    return Report(colon, name, quotes=quotes, confidence=NEAR) if name else None
 
 
 def announced_above(page: Page, number: int) -> Report | None:

@@ -21,6 +21,7 @@ from quizgen.facts.beside import (
     closing_sign,
     ends_open,
     is_title,
+    leads_directly,
     left_stretch,
     only_adverbs,
     signature,
@@ -98,6 +99,8 @@ class _Book:
     def _by_cue(self, number: int, *, goes_on: bool) -> Report | None:
         """The report of a cue right beside the quotation."""
         page = self.page
+        if self._led_to(number):
+            return before(page, number) or behind(page, number)
         if ends_open(page, number) and not starts_small(page, number):
             return behind(page, number) or before(page, number, weak=True)
         found = before(page, number) or signature(page, number)
@@ -107,6 +110,11 @@ class _Book:
         if found is None and self._holder(number) is None and not self._same_sentence(number):
             found = before(page, number, weak=True)
         return found
+
+    def _led_to(self, number: int) -> bool:
+        """Whether words and a comma or a colon lead to the quotation: 'she replied, "'."""
+        start, stop = left_stretch(self.page, number)
+        return start < stop and leads_directly(self.page, number, stop)
 
     def _outer(self, found: Report) -> int | None:
         """The report within whose words the cue of a quoted fragment stands.

@@ -6,7 +6,7 @@ and "if he says" do not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quizgen.analysis.role_words import ROLE_NOUNS
@@ -33,6 +33,7 @@ INSIDE_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", 
 SPEAKING_PRONOUNS = frozenset("he she they we i who you it".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
 SAID_IN_PASSING = frozenset("say argue write note explain add recall".split())
+ADDING = frozenset((",", "and", "—", "–", "-"))
 CAUSING = frozenset("let make help have".split())
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january "
@@ -98,7 +99,16 @@ def source_of(table: TokenTable, cue: int, inside: list[int], *, it: bool = Fals
         return None
     if _is_dateline(table, subject):
         return phrase_up_to(table, cue)
-    return noun_phrase(table, subject)
+    return _up_to_cue(table, noun_phrase(table, subject), cue)
+
+
+def _up_to_cue(table: TokenTable, source: Source, cue: int) -> Source:
+    """The phrase with what stands between it and its verb: "director for sports Ana Cole"."""
+    last = source.last
+    while last + 1 < cue and table.pos[last + 1] in ("NOUN", "PROPN", "ADP", "CCONJ"):
+        last += 1
+    complete = table.pos[last] == "PROPN" and last + 1 == cue
+    return replace(source, last=last) if complete else source
 
 
 def _said_in_passing(table: TokenTable, cue: int) -> Source | None:
@@ -149,7 +159,7 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if own >= 0:
         return own
     dep, head = table.dep[verb], table.head[verb]
-    if dep == "conj" and (outer := _outer_subject(table, verb)) >= 0:
+    if dep in ("conj", "advcl") and (outer := _outer_subject(table, verb)) >= 0:
         return outer
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
@@ -178,14 +188,15 @@ def _outer_subject(table: TokenTable, verb: int) -> int:
     speak, goes with the verb that reports.
     """
     clause = table.head[verb]
-    while table.dep[clause] == "conj":
+    while table.dep[clause] in ("conj", "advcl"):
         clause = table.head[clause]
     outer = table.head[clause]
     if table.dep[clause] != "ccomp" or table.lemma[outer] not in REPORTING:
         return -1
     inner, speaker = table.child(clause, *SUBJECTS), table.child(outer, "nsubj")
+    added = table.tag[verb] == "VBG" and table.text[verb - 1] in ADDING
     same_tense = table.tag[verb] == table.tag[outer] != table.tag[clause]
-    if speaker >= 0 and (same_tense or not can_speak(table, inner)):
+    if speaker >= 0 and (same_tense or added or not can_speak(table, inner)):
         return speaker
     return -1
 

@@ -67,7 +67,7 @@ def _speakers(page: Page, source: Source) -> list[Link]:
         heads += [c for c in table.children[head] if table.dep[c] == "conj" and c > head]
     found: dict[str, Link] = {}
     for head in heads:
-        link = at(head) or at(table.child(head, "appos"))
+        link = at(head) or at(table.child(head, "appos")) or at(source.last)
         if link is not None:
             found.setdefault(link.entity.id, link)
     return list(found.values())
