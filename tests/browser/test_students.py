@@ -39,7 +39,7 @@ def test_every_form_is_answered_and_saved_at_once(
 ) -> None:
     page = new_person()
     key = begin(page, give(site).code)
-    page.get_by_label("5.1 metres", exact=True).check()
+    page.get_by_role("radio", name="5.1 metres", exact=True).check()
     page.get_by_role("textbox", name="Engineers will inspect").fill("Bridstow")
     page.get_by_label("How many homes").fill("120")
     page.locator(".pane-article .sentence", has_text="We had no warning").click()
@@ -149,7 +149,7 @@ def test_two_tabs_hand_in_once(site: Site, new_person: Callable[..., Page]) -> N
 def test_all_of_it_works_without_scripts(site: Site, new_person: Callable[..., Page]) -> None:
     page = new_person(java_script_enabled=False)
     key = begin(page, give(site, one_at_a_time=True).code)
-    page.get_by_label("5.1 metres", exact=True).check()
+    page.get_by_role("radio", name="5.1 metres", exact=True).check()
     page.get_by_role("button", name="Next").click()
     page.get_by_label("Look again later").check()
     page.get_by_role("button", name="Question 4").click()

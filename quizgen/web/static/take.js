@@ -211,9 +211,11 @@
       if (question?.dataset.form === "evidence") { picking = question; mirror(); }
     });
     form.addEventListener("change", mirror);
-    document.querySelector(".pane-article").addEventListener("click", (event) => {
+    const pane = document.querySelector(".pane-article");
+    pane.addEventListener("click", (event) => {
       const sentence = event.target.closest(".sentence");
-      if (!sentence || String(getSelection())) return;
+      const marked = getSelection();
+      if (!sentence || (!marked.isCollapsed && pane.contains(marked.anchorNode))) return;
       const wanted = sentence.textContent.trim();
       const label = [...picking.querySelectorAll(".answer")]
         .find((one) => one.querySelector(".answer-text").textContent.trim() === wanted);
