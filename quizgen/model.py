@@ -166,7 +166,8 @@ class Phrase:
 
     ``head`` is its noun (the one behind the preposition), ``lemma`` that noun's lemma;
     ``comma`` and ``comma_after`` tell that a comma stands before or behind it; ``depth`` counts the infinitives between
-    the clause's verb and the phrase; ``participle`` marks ", killing …".
+    the clause's verb and the phrase; ``participle`` marks ", killing …",
+    ``bare_content`` a content clause without "that".
     """
 
     role: PhraseRole
@@ -183,6 +184,7 @@ class Phrase:
     depth: int = 0
     participle: bool = False
     comma_after: bool = False
+    bare_content: bool = False
 
     @property
     def text(self) -> str:
@@ -197,7 +199,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Finite:
-    """A finite verb of a sentence with its subject, and all the words that hang on it."""
+    """A finite verb with its subject, and all the words that hang on it.
+
+    The verb of a command is its own subject.
+    """
 
     subject: Span
     verb: Span
@@ -216,7 +221,7 @@ class Clause:
     infinitives behind the verb included. ``attribution`` is "according to the CSIS" or the
     subject of the governing verb of saying, whose lemma is ``reported``. ``link`` says how the
     clause hangs on the sentence and ``mark`` by which conjunction; ``words`` is the whole
-    sentence, ``finite`` its finite verbs, ``outer`` its main clause where this is another.
+    sentence, ``finite`` the article's finite verbs, ``outer`` its main clause where this is another.
     """
 
     span: Span

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
@@ -31,7 +30,7 @@ from quizgen.model import Clause, Finite, Phrase, PhraseRole, Span
 
 WITHIN_NOUN = 10  # depth of what stands in "the decision to …": no question reaches there
 _CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
-_FINITE: WeakKeyDictionary[AnalysedArticle, dict[int, tuple[Finite, ...]]] = WeakKeyDictionary()
+_FINITE: WeakKeyDictionary[AnalysedArticle, tuple[Finite, ...]] = WeakKeyDictionary()
 
 
 def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
@@ -63,20 +62,22 @@ def _clause_of(analysed: AnalysedArticle, verb: Token) -> Clause | None:
     return memo[verb.i]
 
 
-def _finite_verbs(analysed: AnalysedArticle, token: Token) -> tuple[Finite, ...]:
-    """The finite verbs of a token's sentence that have a subject of their own."""
-    memo = _FINITE.setdefault(analysed, {})
-    first, last = analysed.table.sentence[token.i]
-    if first not in memo:
-        memo[first] = tuple(_finites(analysed, analysed.doc[first:last]))
-    return memo[first]
+def _finite_verbs(analysed: AnalysedArticle) -> tuple[Finite, ...]:
+    """The finite verbs of the article that have a subject of their own, and commands."""
+    if analysed not in _FINITE:
+        _FINITE[analysed] = tuple(_finites(analysed))
+    return _FINITE[analysed]
 
 
-def _finites(analysed: AnalysedArticle, sent: DocSpan) -> Iterator[Finite]:
-    for verb in sent:
-        if verb.pos_ not in {"VERB", "AUX"} or not (finite(verb) or _plain_form(verb)):
-            continue
+def _finites(analysed: AnalysedArticle) -> Iterator[Finite]:
+    table = analysed.table
+    verbs = (i for i, pos in enumerate(table.pos) if pos in {"VERB", "AUX"})
+    for verb in (analysed.doc[i] for i in verbs if table.dep[i] not in tables.AUXILIARY_DEPS):
         subject = own_subject(verb)
+        if subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT":
+            subject = verb  # a command
+        elif not (finite(verb) or _plain_form(verb)):
+            continue
         if subject is not None and subject.tag_ not in {"WDT", "WP"}:
             yield Finite(
                 analysed.span(subject.left_edge, subject.right_edge),
@@ -119,7 +120,7 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
         quoted=_quoted(analysed, top),
         verb_span=analysed.span(top),
         words=sentence_words(analysed, top),
-        finite=_finite_verbs(analysed, top),
+        finite=_finite_verbs(analysed),
         outer=_outer(analysed, top) if spine.link not in {"main", "conjunct"} else None,
     )
 
@@ -244,6 +245,8 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
     """The phrases of one verb of the spine, infinitives below it taken apart."""
     below = _next(spine, verb)
     for child in verb.children:
+        if depth and child.dep_ == "advmod" and child.i < verb.i:
+            continue  # "to quickly hire": printed with its infinitive
         if child.dep_ in tables.SKIPPED_DEPS or child.tag_ in {"WDT", "WP", "WRB", "WP$"}:
             continue
         if child.dep_ in tables.SUBJECT_DEPS:

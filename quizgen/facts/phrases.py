@@ -10,6 +10,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import aside_kind, is_near_time
 from quizgen.facts.pieces import pieces
+from quizgen.facts.spine import finite
 from quizgen.model import Phrase, PhraseRole, TimeKind
 
 
@@ -50,8 +51,16 @@ def phrase(
         comma_after=head.doc[tokens[-1].i + 1 : tokens[-1].i + 2].text == ",",
         time=_time(head, noun, tokens),
         depth=depth,
+        bare_content=_bare_content(head),
         participle=head.dep_ == "advcl" and aside_kind(head) is not None,
     )
+
+
+def _bare_content(head: Token) -> bool:
+    """Whether a content clause behind its verb goes without "that"."""
+    if head.dep_ != "ccomp" or head.i < head.head.i or not finite(head):
+        return False
+    return not any(c.dep_ == "mark" or c.tag_ in {"WP", "WRB", "WDT"} for c in head.children)
 
 
 def _tokens(head: Token, without: Sequence[Token]) -> list[Token]:

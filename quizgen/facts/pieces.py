@@ -17,6 +17,7 @@ from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import asides_of
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
+from quizgen.facts.spine import own_subject
 from quizgen.model import Aside, Piece
 
 
@@ -132,6 +133,8 @@ def _mention(
         return replace(_word(analysed, tokens[0], asides), open=False)
     if tokens[0].lower_ in tables.FIRST_OR_SECOND:
         return replace(_word(analysed, tokens[0], asides), open=True)
+    if _other_than_subject(analysed, tokens[0], link):
+        return replace(_word(analysed, tokens[0], asides), open=True)
     link = _bound(analysed, tokens[0], link)
     text = _text(analysed, tokens)
     name = _name(analysed, tokens, link)
@@ -147,11 +150,21 @@ def _mention(
     )
 
 
+def _other_than_subject(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
+    """Whether "him" is linked to the subject of its own clause, whom it cannot mean."""
+    if token.tag_ != "PRP" or token.lower_ not in {"him", "her", "them"}:
+        return False
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subject = None if verb is None else own_subject(verb)
+    other = None if subject is None else analysed.people.at(subject)
+    return other is not None and other.entity.id == link.entity.id
+
+
 def _bound(analysed: AnalysedArticle, token: Token, link: Link) -> Link:
     """ "his" belongs to the subject of its own clause, if that is a person with a name."""
     if token.tag_ != "PRP$":
         return link
-    anchor = anchor_token(token)
+    anchor = anchor_token(analysed, token)
     other = analysed.people.at(anchor) if anchor is not None else None
     if other is None or other.entity.id == link.entity.id or other.entity.kind != "person":
         return link

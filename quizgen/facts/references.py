@@ -43,11 +43,11 @@ def anchor_of(analysed: AnalysedArticle, token: Token) -> Span | None:
     That is the subject of its own clause for a possessive or object, otherwise the subject of
     a clause above, if number and kind agree.
     """
-    noun = anchor_token(token)
+    noun = anchor_token(analysed, token)
     return None if noun is None else analysed.span(noun)
 
 
-def anchor_token(token: Token) -> Token | None:
+def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
     """The same as :func:`anchor_of`, as a token."""
     if token.lower_ not in THIRD:
         return None
@@ -58,12 +58,33 @@ def anchor_token(token: Token) -> Token | None:
         if own:
             own = False
             continue
-        described = [verb.head] if verb.dep_ == "acl" else []
-        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-        for noun in subjects or described:
-            if _agrees(noun, token):
+        for noun in _understood(verb):
+            if _agrees(noun, token) and _same_gender(analysed, noun, token):
                 return noun
     return None
+
+
+def _understood(verb: Token) -> list[Token]:
+    """Whom a verb can have as its subject: its own, its noun, or the object above it."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if subjects:
+        return subjects
+    if verb.dep_ == "acl":
+        return [verb.head]
+    if verb.dep_ == "xcomp":
+        above = [c for c in verb.head.children if c.i < verb.i]
+        inner = [p for c in above if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+        return [c for c in above if c.dep_ == "dobj"] + inner
+    return []
+
+
+def _same_gender(analysed: AnalysedArticle, noun: Token, pronoun: Token) -> bool:
+    """Whether what is known of a person's gender allows "his" or "her"."""
+    link = analysed.people.at(noun)
+    known = link.entity.gender if link else ""
+    if not known or pronoun.lower_ not in tables.MALE | tables.FEMALE:
+        return True
+    return (pronoun.lower_ in tables.MALE) == (known == "m")
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:

@@ -185,6 +185,9 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
     if front is None or unit is None or "-" in spot.full.replace(spot.number, ""):
         return None
     following = spot.next_words
+    if spot.number == spot.full:  # "almost a week": the number is in the unit
+        lasting = spot.phrase.role == "adverb" or front == ("for",)
+        return Ask(("for", "how long", *spot.after), spot.full) if lasting else None
     if (following and following[0] not in tables.AFTER_UNIT) or _lists(spot):
         return None
     lasting = not front and not following and spot.quantity.kind == "duration"

@@ -16,6 +16,7 @@ from quizgen.questions.wording.render import (
     Rendered,
     balanced,
     closed,
+    dashed,
     length,
     phrase_parts,
     rendered,
@@ -192,7 +193,13 @@ def _with_comma(phrase: Phrase, key: Span) -> list[Part]:
 
 
 def _flat(phrases: Sequence[Phrase], key: Span | None = None) -> list[Part]:
-    return [part for p in phrases for part in phrase_parts(p, key)]
+    parts: list[Part] = []
+    for phrase in phrases:
+        quoted = phrase.pieces[0].text[:1] in {"“", '"', "'", "‘"}
+        if phrase.bare_content and not quoted:
+            parts.append("that")
+        parts += phrase_parts(phrase, key)
+    return parts
 
 
 def _split(clause: Clause, phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
@@ -248,7 +255,7 @@ def _must_go(phrase: Phrase) -> bool:
     words = phrase.text.lower().split()
     if phrase.role == "adverb" and len(words) == 1:
         return words[0] in tables.LINKING_ADVERBS or phrase.open
-    return phrase.fronted and phrase.preposition in {"in addition", "for example"}
+    return phrase.text.lower() in tables.DISCOURSE_PHRASES
 
 
 def _may_go(phrase: Phrase) -> bool:
@@ -267,7 +274,7 @@ def _faults(made: Rendered, text: str, *, longest: int) -> list[str]:
     faults = []
     if made.open:
         faults.append("open-reference")
-    if not balanced(text):
+    if not balanced(text) or (text.endswith("?") and dashed(text)):
         faults.append("unbalanced")
     if text.split()[0].lower().strip("“") in tables.DISCOURSE_STARTS:
         faults.append("half-clause")

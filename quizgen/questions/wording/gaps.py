@@ -7,6 +7,7 @@ the next choice where the sentence is too long or leaves something open.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizgen.model import GAP, Clause, FactSheet, Span
 from quizgen.questions.wording import tables
@@ -15,6 +16,7 @@ from quizgen.questions.wording.cutting import gap_in, holding
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of
 
+_ARTICLE = re.compile(rf"\b([Aa])n? {GAP}")  # "an" would tell the first letter
 _TORN = re.compile(rf"{GAP}(?:\s?-|[A-Za-z])|[A-Za-z][-]?{GAP}")  # a gap within a compound word
 
 
@@ -36,7 +38,8 @@ def gap_drafts(
         whole = source_of(fact, outer, sheet, report=False)
         if not whole.fault and outer.mark not in tables.HYPOTHETICAL_MARKS:
             drafts.append(_draft(outer, key, whole))
-    lifted = not source.fault and clause.mark not in tables.HYPOTHETICAL_MARKS
+    unsure = tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS
+    lifted = not source.fault and clause.mark not in unsure
     if lifted and clause.link != "label":
         drafts.append(_draft(clause, key, source))
     return drafts or [Draft("", (source.fault or "no-wording",))]
@@ -52,6 +55,7 @@ def _draft(clause: Clause, key: Span, source: Source) -> Draft:
         return gap_in(parts, key)
 
     draft = state(clause, key, lead=source.lead, blank=blank)
+    draft = replace(draft, text=_ARTICLE.sub(rf"\1(n) {GAP}", draft.text))
     if not draft.faults and (draft.text.count(GAP) != 1 or _TORN.search(draft.text)):
         return Draft(draft.text, ("no-wording",))
     return draft

@@ -47,14 +47,15 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "one"
     if fact.text.lower() in tables.SCALE_WORDS:
         return "vague-number"
-    if _ago(fact, clause) and clause.form in {"VBZ", "VBP"} and not clause.auxiliaries:
-        return "no-wording"  # the parser hung "ten years ago" on the wrong verb
+    if fact.kind == "duration" and _counts_from(fact, clause):
+        return "relative-time"
     return ""
 
 
-def _ago(fact: Quantity, clause: Clause) -> bool:
-    phrase = holding(clause, fact.span)
-    return phrase is not None and phrase.text.split()[-1:] == ["ago"]
+def _counts_from(fact: Quantity, clause: Clause) -> bool:
+    """Whether a duration counts from a day that no stem shows: "two years ago"."""
+    after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
+    return bool(after) and after[0] in tables.COUNTING_FROM
 
 
 # ---------------------------------------------------------------- natural questions
@@ -64,7 +65,7 @@ def _natural(
     phrase = holding(clause, fact.span)
     if phrase is None or source.fault or clause.negated:
         return None
-    if clause.mark in tables.HYPOTHETICAL_MARKS:
+    if clause.mark in tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS:
         return rejection("number", "hypothetical", fact.span)
     if clause.link == "label" and fact.kind != "age":
         return None

@@ -68,7 +68,11 @@ def _within_mention(fact: Place, clause: Clause) -> bool:
 
 # ---------------------------------------------------------------- natural questions
 def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
-    if source.fault or clause.negated or clause.mark in tables.HYPOTHETICAL_MARKS:
+    if (
+        source.fault
+        or clause.negated
+        or clause.mark in tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS
+    ):
         return None
     before, after = cut(phrase.pieces, fact.span)
     if _goes_on(after, fact):
@@ -123,8 +127,16 @@ def _can_host(phrase: Phrase) -> bool:
     if phrase.fronted or len(phrase.text.split()) > LONGEST_HOST:
         return False
     if phrase.role in {"subject", "object", "complement"}:
-        return True
+        return not _particular(phrase)
     return phrase.role == "adjunct" and phrase.preposition in {"at", "in", "on", "outside", "near"}
+
+
+def _particular(phrase: Phrase) -> bool:
+    """Whether a phrase means one known thing: "her efforts in Mali" is not "efforts"."""
+    words = phrase.text.removeprefix(f"{phrase.preposition} ").split()
+    first = words[0] if words else "the"
+    possessed = any(w.endswith(("'s", "’s")) for w in words)
+    return possessed or first in tables.PARTICULAR or first[:1].isupper()
 
 
 def _host(before: Sequence[Piece], fact: Place) -> list[Piece] | None:

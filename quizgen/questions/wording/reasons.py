@@ -17,6 +17,7 @@ REASONS = {
     "speaker-unknown": "Somebody claims this, and the article does not show surely who.",
     "none": "“No” or “none” makes a poor number to ask for.",
     "one": "“One” makes a poor number to ask for.",
+    "relative-time": "The time counts from a day that the question would not show.",
     "vague-number": "A round word such as “several hundred” makes a poor number to ask for.",
     "half-clause": "The question would break off before its sense is complete.",
     "give-away": "The question would give its own answer away.",

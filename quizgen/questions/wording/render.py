@@ -15,11 +15,12 @@ from quizgen.questions.wording import tables
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
-_MARKS = ('"', "“", "”")
+_MARKS = ('"', "“", "”", "''", "``")
 _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _DOUBLE_COMMA = re.compile(r",\s*,")
 _DASH = re.compile(r"[—―]|\s[–-]\s|--")
+_QUOTED = re.compile(r"“[^”]*”")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘'’]+(?:[’']\w[^‘'’]*)*)[’'](?!\w)")
 
@@ -163,7 +164,7 @@ def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
 
 def tidy(text: str) -> str:
     """One blank between words, none before a comma, quotation marks curly."""
-    text = " ".join(text.replace("\n", " ").split())
+    text = " ".join(text.replace("\n", " ").replace("''", '"').replace("``", '"').split())
     text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _LOOSE_ENDING.sub(r"\1", text)))
     text = _DOUBLE_COMMA.sub(",", text)
     return curly(text).strip(" ,;:–—―-")
@@ -203,6 +204,11 @@ def balanced(text: str) -> bool:
         and len(_DASH.findall(text)) % 2 == 0
         and '"' not in text
     )
+
+
+def dashed(text: str) -> bool:
+    """Whether a dash stands outside quotation marks."""
+    return bool(_DASH.search(_QUOTED.sub("", text)))
 
 
 def length(text: str) -> int:

@@ -81,8 +81,9 @@ def _that_drafts(
 ) -> Iterator[Draft]:
     """The question with all that was said, or with its first part where that is too long."""
     first = None
+    ahead = fact.contents[0].span.start == fact.sentence.start
     for short in (False, True):
-        content = _cut_at_clause(_without_that(words, short=short), finite)
+        content = _cut_at_clause(_without_that(words, short=short), finite, ahead=ahead)
         joint = _joint(fact, content)
         draft = _that_draft(fact, entity, joint, content) if joint else None
         if draft and not draft.faults and length(draft.text) <= tables.COMFORTABLE_WORDS + 4:
@@ -128,15 +129,17 @@ def _joint(fact: Statement, content: Sequence[Piece]) -> tuple[Part, ...] | None
     return (tables.SAID, "that") if lemma in tables.SAYING_VERBS else None
 
 
-def _cut_at_clause(content: list[Piece], finite: Sequence[Finite]) -> list[Piece]:
+def _cut_at_clause(content: list[Piece], finite: Sequence[Finite], *, ahead: bool) -> list[Piece]:
     """The words up to the end of the finite clause that opens them; none where none does."""
     if not content or content[0].text.strip().lower() == "to":
         return content
-    if content[0].text.strip().lower() in tables.SUBORDINATORS:
-        return []
+    first = content[0].text.strip().lower()
+    if first in tables.SUBORDINATORS or (first.endswith("ing") and ahead):
+        return []  # half a sentence, or "Writing for a newspaper, Reed noted that …"
     words = Span(content[0].span.start, content[-1].span.end)
     for clause in finite:
         inside = words.covers(clause.subject) and words.covers(clause.verb)
+        inside = inside and clause.subject.start < clause.verb.start
         begins = clause.extent.start <= words.start and _opens(clause, words, finite)
         if inside and begins and clause.extent.end + MARKS >= words.end:
             return content

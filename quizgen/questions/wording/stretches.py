@@ -10,8 +10,9 @@ from quizgen.model import FactSheet, Span, Statement
 from quizgen.questions.wording.render import balanced, capitalised
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
+SHORTEST_POINTING = 8  # words, for a stretch with "it" or "that" in it
 BEST = 13  # words; longer or shorter stretches are worth a little less
-_MARKS = "\"“”„«»'‘’ "
+_MARKS = '"“”„«» '
 # Brackets, dots for words left out, and quotations within the quotation.
 _SPOILT = re.compile(r"[\[\](){}…|“”\"‘]|\.\.|--|(?<!\w)'|@|https?:")
 # Openings that lean on what was said before; the rest stands without them.
@@ -54,9 +55,18 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
         if not sentence.overlaps(span):
             continue
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
+        if not _complete(part, fact):
+            continue
         made = _stretch(part, sheet.article.text, whole=_whole(part, fact))
         if made is not None:
             yield made
+
+
+def _complete(part: Span, fact: Statement) -> bool:
+    """Whether a finite verb stands in the part, subject and all."""
+    if fact.clause is None:
+        return True
+    return any(part.covers(f.subject) and part.covers(f.verb) for f in fact.clause.finite)
 
 
 def _whole(part: Span, fact: Statement) -> bool:
@@ -73,7 +83,7 @@ def _whole(part: Span, fact: Statement) -> bool:
 
 
 def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
-    raw = " ".join(part.of(source).split()).strip(_MARKS)
+    raw = _unmarked(" ".join(part.of(source).split()))
     if not raw or _SPOILT.search(raw) or not (whole or raw[0].isupper() or raw[0].isdigit()):
         return None
     if not (whole or raw[-1] in ".!?," or _closed(part, source)):
@@ -84,11 +94,19 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
     if not _ENGLISH.search(text) or _TORN.search(text):
         return None
     words = len(text.split())
+    if words < SHORTEST_POINTING and _POINTING.search(text):
+        return None
     if not SHORTEST <= words <= LONGEST or not balanced(text):
         return None
     quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(text)), 3)
     quality -= 0.2 * bool(_OPENING.match(text))
     return Stretch(capitalised(text), part, round(max(quality, 0.1), 3), raw.endswith("?"))
+
+
+def _unmarked(text: str) -> str:
+    """Without the outer quotation marks; an inner one at the edge stays and spoils it."""
+    text = text.strip(_MARKS)
+    return text.removeprefix("‘").removeprefix("'") if text[:1] == "'" else text
 
 
 def _closed(part: Span, source: str) -> bool:

@@ -177,7 +177,7 @@ SCALE_WORDS = frozenset(
 # Words that no question ends on unless something was cut off.
 CUT_ENDINGS = frozenset(
     """not does do did is are was were has have had will would can could should may might must a
-    an the and or but of that than as""".split()
+    an the and or but of that than as including such like with by for from to at""".split()
 )
 # Nouns for the regions of a country, where "region" is not what people say.
 REGION_NOUNS = {"US": "state", "AU": "state", "IN": "state", "DE": "state", "CA": "province"}
@@ -197,3 +197,33 @@ FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 LONG_UNITS = re.compile(
     r"-(?:second|minute|hour|day|night|week|month|year|decade|mile|kilomet(?:re|er)|km)$", re.I
 )
+# First words of a phrase that means one known person or thing.
+PARTICULAR = frozenset("the his her its their my our your this that these those".split())
+# Phrases that only tie a sentence to the one before it.
+DISCOURSE_PHRASES = frozenset(
+    (
+        "for example",
+        "for instance",
+        "in addition",
+        "of course",
+        "in fact",
+        "in turn",
+        "as well",
+        "on the other hand",
+        "at the same time",
+        "in contrast",
+        "after all",
+        "at least",
+        "indeed",
+        "as a result",
+        "at the time",
+        "to date",
+        "in particular",
+        "again",
+        "for one",
+    )
+)
+# Conjunctions of comparison: what follows is no event of its own.
+COMPARING_MARKS = frozenset({"as", "than", "like"})
+# Words behind a duration that count it from a day the stem does not show.
+COUNTING_FROM = frozenset("ago later earlier".split())
