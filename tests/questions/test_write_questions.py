@@ -5,7 +5,7 @@ import pytest
 from quizgen.model import Mention, QuizOptions, Rejection, Span
 from quizgen.questions import write_questions
 from quizgen.questions.difficulty import features
-from quizgen.questions.drafts import by_evidence, draft_fact
+from quizgen.questions.drafts import by_part, draft_fact
 from tests.questions.builders import person, quantity, sheet, statement, wording
 
 TEXT = (
@@ -74,7 +74,7 @@ def test_a_fact_with_flawed_wordings_only_is_rejected_with_the_rule():
 
 def test_wordings_of_one_sentence_go_together():
     other = wording(quantity(TEXT, "Two", value=2), "How many more ships will be built?", "two")
-    assert by_evidence((ASKED, other, GAPPED)) == ((ASKED, GAPPED), (other,))
+    assert by_part((ASKED, other, GAPPED)) == ((ASKED, GAPPED), (other,))
 
 
 def test_the_evidence_form_shows_sentences():
