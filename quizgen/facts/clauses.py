@@ -78,7 +78,7 @@ def _finites(analysed: AnalysedArticle) -> Iterator[Finite]:
             subject = verb  # a command
         elif not (finite(verb) or _plain_form(verb)):
             continue
-        if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+        if subject is not None and verb.dep_ != "relcl":
             yield Finite(
                 analysed.span(subject.left_edge, subject.right_edge),
                 analysed.span(verb),
@@ -278,7 +278,9 @@ def _infinitive(
     analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int
 ) -> Iterator[Phrase]:
     """The words "to hire" as one phrase, then the phrases of that verb."""
-    tokens = [c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg"}]
+    tokens = [
+        c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"}
+    ]
     tokens.append(verb)
     yield Phrase(
         role="verb",
