@@ -22,7 +22,7 @@ _BOMS = (
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old or locked Office document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

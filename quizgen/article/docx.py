@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document
@@ -39,6 +40,17 @@ def _refuse_bombs(data: bytes, name: str) -> None:
         raise UnreadableError(f"{name} is locked by a password; save it without one.")
 
 
+def _text(document: Any, max_chars: int) -> str:
+    """The paragraphs, one a line, until there are too many characters."""
+    lines, size = [], 0
+    for paragraph in document.paragraphs:
+        lines.append(paragraph.text)
+        size += len(lines[-1]) + 1
+        if size > max_chars:
+            break
+    return "\n".join(lines)
+
+
 def docx_article(data: bytes, name: str, max_chars: int) -> Extracted:
     """The paragraphs of a document, one a line; tables, headers and footnotes are left out.
 
@@ -54,19 +66,13 @@ def docx_article(data: bytes, name: str, max_chars: int) -> Extracted:
     try:
         _refuse_bombs(data, name)
         document = Document(io.BytesIO(data))
-        lines, size = [], 0
-        for paragraph in document.paragraphs:
-            lines.append(paragraph.text)
-            size += len(lines[-1]) + 1
-            if size > max_chars:
-                break
+        text = _text(document, max_chars)
         title = document.core_properties.title or ""
     except _DAMAGE as cause:
         raise UnreadableError(
             f"{name} is damaged or no Word document (.docx); save it again from Word, or paste "
             "the article's text."
         ) from cause
-    text = "\n".join(lines)
     if not text.strip():
         raise UnreadableError(f"{name} holds no text; paste the article's text instead.")
     return Extracted(text, title)

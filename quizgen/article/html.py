@@ -6,11 +6,13 @@ trafilatura finds the article in the page; its text is the source text "as read"
 import re
 
 from quizgen.article.extracted import Extracted
-from quizgen.errors import UnreadableError
+from quizgen.errors import TooLongError, UnreadableError
 
 _TAG = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6])\b[^>]*>", re.I)
 _END_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.I)
 _MIN_END_TAGS = 2
+# A long article's page has some 5,000 tags and a megabyte; time grows with both.
+MAX_TAGS, MAX_PAGE_CHARS = 50_000, 5_000_000
 # A page whose article cannot be told from the rest still has paragraphs; below so many
 # characters trafilatura's first pass has missed them.
 _MIN_CHARS = 200
@@ -37,8 +39,13 @@ def html_article(markup: str, name: str) -> Extracted:
         name: what the error messages call it.
 
     Raises:
+        TooLongError: the page has far more tags or characters than an article's.
         UnreadableError: the page has no text.
     """
+    if markup.count("<") > MAX_TAGS or len(markup) > MAX_PAGE_CHARS:
+        raise TooLongError(
+            f"The page {name} is far bigger than an article's; copy the text and paste it."
+        )
     import trafilatura  # here: it takes a third of a second to load, and plain text needs none
 
     page = _whole_page(markup)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError, WrongPasswordError
+from pypdf.errors import DependencyError, PyPdfError, WrongPasswordError
 
 from quizgen.article.extracted import Extracted
 from quizgen.errors import UnreadableError
@@ -111,7 +111,7 @@ def pdf_article(data: bytes, name: str, max_chars: int) -> Extracted:
     """
     try:
         pages = _pages(data, name, max_chars)
-    except WrongPasswordError as cause:
+    except (WrongPasswordError, DependencyError) as cause:  # the latter: a cipher not installed
         raise UnreadableError(f"{name} is locked by a password; save it without one.") from cause
     except _DAMAGE as cause:
         raise UnreadableError(

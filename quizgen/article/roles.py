@@ -49,20 +49,23 @@ def _closed_headline(page: Page) -> int | None:
     return at if title and apart and not first.shown.startswith(_QUOTES) else None
 
 
-def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
+def _top(page: Page) -> list[tuple[int, Line]]:
+    """The lines above the first paragraph; none where there is no paragraph."""
     top: list[tuple[int, Line]] = []
     titled = False
     for at, line in page.shown():
         if _is_paragraph(line) or (titled and line.closed):
-            break
+            return top
         titled = titled or len(line.words) > _MIN_HEADLINE
         top.append((at, line))
-    else:
-        return  # no paragraph at all: nothing is above anything
-    title = _headline(top)
+    return []
+
+
+def _shape_top(page: Page, roles: dict[int, BlockRole]) -> None:
+    """Find the headline and its standfirsts, and hide the labels around them."""
+    top = _top(page)
+    title = _headline(top) if top else _closed_headline(page)
     if title is None:
-        closed = _closed_headline(page)
-        roles.update({} if closed is None else {closed: "headline"})
         return
     roles[title] = "headline"
     for at, line in top:

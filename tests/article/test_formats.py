@@ -7,6 +7,7 @@ import pypdf
 import pytest
 import typst
 from docx import Document
+from pypdf.errors import DependencyError
 
 from quizgen.article import article_from_bytes, article_from_text
 from quizgen.errors import ArticleError, TooLongError, UnreadableError
@@ -69,6 +70,11 @@ def test_a_text_that_speaks_of_tags_is_no_page() -> None:
     assert article_from_text(text).text == text
 
 
+def test_a_page_of_countless_tags_is_refused_at_once() -> None:
+    with pytest.raises(TooLongError, match="far bigger than an article"):
+        article_from_bytes(b"<p><b><i>" * 20_000, name="a.html")
+
+
 def test_word_comes_back_as_its_paragraphs() -> None:
     article = article_from_bytes(docx_bytes([TITLE, *STORY]), name="train.docx")
     assert paragraphs(article) == STORY
@@ -122,6 +128,15 @@ def test_a_locked_pdf_says_so() -> None:
     writer.write(buffer)
     with pytest.raises(UnreadableError, match="locked by a password"):
         article_from_bytes(buffer.getvalue(), name="a.pdf")
+
+
+def test_a_pdf_with_an_unknown_cipher_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object) -> None:
+        raise DependencyError("cryptography is required")
+
+    monkeypatch.setattr("quizgen.article.pdf.PdfReader", refuse)
+    with pytest.raises(UnreadableError, match="locked by a password"):
+        article_from_bytes(b"%PDF-1.7", name="a.pdf")
 
 
 def test_a_pdf_of_pictures_says_so() -> None:
