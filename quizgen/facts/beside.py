@@ -33,6 +33,8 @@ INNER_MARKS = "'’”\" "
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 OPEN_END = ",?!—–-…"
 WEAK_CUE = 2
+# Words behind a quotation that begin another statement, not "she said".
+NEW_CLAUSE = frozenset("while but although though whereas".split())
 LOOSE = frozenset(("ADV", "CCONJ", "PUNCT", "SCONJ", "INTJ"))
 
 
@@ -104,7 +106,9 @@ def behind(page: Page, number: int) -> Report | None:
     """ "…," X said / "…," said X / "…," according to X."""
     table = page.table
     start, stop = _right_stretch(page, number)
-    if _introduces_next(page, number, start, stop):
+    if start >= stop:
+        return None
+    if _introduces_next(page, number, start, stop) or table.lower[start] in NEW_CLAUSE:
         return None
     if (signed := signature(page, number)) is not None:
         return signed

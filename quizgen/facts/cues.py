@@ -137,7 +137,9 @@ MODALS = _words("would could should might may must can ca will 'll wo 'd ought s
 HYPOTHETICAL_MARKS = _words("if unless whether lest")
 
 # Verbs before a quoted fragment: no manner verbs, so that "played the "card"" is none.
-QUOTED_WITHIN = SAYING | ASKING | DIRECTING | PROMISING | JUDGING | THINKING | SHOWING
+QUOTED_WITHIN = (
+    SAYING | ASKING | DIRECTING | PROMISING | JUDGING | THINKING | SHOWING | _words("agree")
+)
 REPORTING = SAYING | ASKING | DIRECTING | PROMISING
 BESIDE = REPORTING | JUDGING | BESIDE_QUOTATION
 WITH_CLAUSE = SAYING | ASKING | SHOWING | _words("read rule")

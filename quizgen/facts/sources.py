@@ -164,6 +164,8 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
     if dep in ("acl", "relcl") and table.tag[verb] == "VBG":
+        if table.pos[verb - 1] == "PROPN":  # "footage of Ana Cole asking"
+            return verb - 1
         return _issuer(table, head, seen)
     if dep == "pcomp" and table.pos[table.head[head]] in ("VERB", "AUX"):
         return _subject_above(table, table.head[head], seen)
@@ -187,18 +189,18 @@ def _outer_subject(table: TokenTable, verb: int) -> int:
     A verb of saying that is tied to a reported clause, but whose subject there can not
     speak, goes with the verb that reports.
     """
-    clause = table.head[verb]
-    while table.dep[clause] in ("conj", "advcl"):
-        clause = table.head[clause]
-    outer = table.head[clause]
-    if table.dep[clause] != "ccomp" or table.lemma[outer] not in REPORTING:
+    clause, outer = verb, table.head[verb]
+    while table.dep[clause] in ("conj", "advcl", "ccomp"):
+        clause, outer = outer, table.head[outer]
+        if table.dep[clause] == "ccomp" and table.lemma[outer] in REPORTING:
+            break
+    speaker = table.child(outer, "nsubj")
+    if table.dep[clause] != "ccomp" or speaker < 0:
         return -1
-    inner, speaker = table.child(clause, *SUBJECTS), table.child(outer, "nsubj")
     added = table.tag[verb] == "VBG" and table.text[verb - 1] in ADDING
-    same_tense = table.tag[verb] == table.tag[outer] != table.tag[clause]
-    if speaker >= 0 and (same_tense or added or not can_speak(table, inner)):
-        return speaker
-    return -1
+    same_tense = table.tag[verb] == table.tag[outer] != table.tag[table.head[verb]]
+    inner = table.child(table.head[verb], *SUBJECTS)
+    return speaker if same_tense or added or not can_speak(table, inner) else -1
 
 
 def can_speak(table: TokenTable, i: int) -> bool:
