@@ -49,6 +49,7 @@ _DEMONSTRATIVE = re.compile(
 )
 _OPENS_WITH_POINTER = re.compile(r"(?:it|this|that|these|those|such|there)\b", re.I)
 _SPOKEN_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.I)
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )*[A-Z][\w-]+")
 _NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
 _THAT = re.compile(r"\bthat\b|:")
 
@@ -125,6 +126,12 @@ def quotes_open_pronoun(case: Case) -> bool:
     return False
 
 
+def names_twice(case: Case) -> bool:
+    """A full name that stands twice in the stem, where a pronoun should."""
+    names = _FULL_NAME.findall(_plain(case))
+    return len(names) > len(set(names))
+
+
 def has_relative_day(case: Case) -> bool:
     """ "Yesterday" and the like, which mean nothing beside the article's date."""
     return bool(_RELATIVE_DAY.search(_plain(case)))
@@ -173,6 +180,7 @@ STEM_CHECKS: dict[str, Check] = {
     "open-quotation": Check(
         quotes_open_pronoun, "The quoted words do not tell whom or what they are about.", "note"
     ),
+    "repeated-name": Check(names_twice, "The question says one full name twice.", "note"),
     "relative-day": Check(
         has_relative_day, "“Yesterday” or “today” means nothing once the article is old."
     ),

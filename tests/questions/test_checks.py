@@ -79,6 +79,10 @@ ALONE = {
         names("Dana Rowe", "Amal Haddad", "Piet Berg", stem="Who said: “He left us no choice”?"),
         names("Dana Rowe", "Amal Haddad", "Piet Berg", stem="Who said: “Only Kit said he left”?"),
     ),
+    "repeated-name": (
+        question("How many homes did Dana Rowe say that Dana Rowe lost?"),
+        question("How many homes did Dana Rowe say that Kit Rowe lost?"),
+    ),
     "relative-day": (
         question("How many homes were flooded yesterday?"),
         question("How many homes were flooded on 3 May?"),

@@ -67,9 +67,9 @@ def test_beside_a_surname_all_stand_by_surname():
     assert options_for(asked, facts) == ["Berg", "Haddad", "Lowe"]
 
 
-@pytest.mark.parametrize("name", ["Ukraine", "Berwick"])
+@pytest.mark.parametrize("name", ["Ukraine", "Berwick", "Lundy"])
 def test_a_land_or_town_that_acts_is_no_body(name):
-    text = f"The council said so. {name} agreed. It was cold in Berwick."
+    text = f"The council said so. {name} agreed. It was cold in Berwick and on Lundy."
     council, land = (person(n, n, kind="organisation") for n in ("Council", name))
     fact = statement(text, "The council", council)
     asked = wording(fact, "Which body said so?", "Council", answer_type="organisation")

@@ -78,7 +78,13 @@ def test_an_article_of_another_noun_is_left_out():
 
 
 @pytest.mark.parametrize(
-    ("short", "offered"), [("U.S.", "the United States"), ("B.C.", None), ("Ont.", None)]
+    ("short", "offered"),
+    [
+        ("U.S.", "the United States"),
+        ("United States", "the United States"),
+        ("B.C.", None),
+        ("Ont.", None),
+    ],
 )
 def test_short_forms_are_spelt_out_or_left_out(short, offered):
     text = f"It was in Leeds.\nIt was not in {short} then."

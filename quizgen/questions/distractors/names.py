@@ -124,7 +124,10 @@ def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
 def _is_place(entity: Entity, request: Request) -> bool:
     """Whether a body is a land or town that acts, which beside real bodies is half right."""
     name = fold(entity.name)
-    return is_country(name) or any(fold(place.text) == name for place in request.sheet.places)
+    if is_country(name) or any(fold(place.text) == name for place in request.sheet.places):
+        return True
+    located = rf"\b(?:in|on|near|across|around) {re.escape(entity.name)}\b"
+    return re.search(located, request.sheet.article.text) is not None
 
 
 def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:

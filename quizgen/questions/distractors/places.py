@@ -38,6 +38,7 @@ SPELT_OUT: dict[str, str] = {
         "the United States": "US U.S. USA U.S.A. U.S",
         "the United Kingdom": "UK U.K. U.K",
         "the United Arab Emirates": "UAE U.A.E.",
+        "the Netherlands": "Holland",
     }.items()
     for short in shorts.split()
 }
@@ -104,6 +105,7 @@ def same_place(a: str, b: str) -> bool:
 def _as_printed(place: Place, request: Request) -> str:
     """A place of the article with the "the" that the text gives it."""
     name = SPELT_OUT.get(place.text, place.text)
+    name = next((full for full in SPELT_OUT.values() if full == f"the {name}"), name)
     article = takes_article(request.sheet.article.text, place.span)
     if article and not name.lower().startswith("the "):
         name = f"the {name}"
