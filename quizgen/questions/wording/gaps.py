@@ -14,7 +14,7 @@ from quizgen.questions.wording import tables
 from quizgen.questions.wording.assemble import Draft, state
 from quizgen.questions.wording.cutting import gap_in, holding
 from quizgen.questions.wording.render import Part
-from quizgen.questions.wording.sources import Source, source_of
+from quizgen.questions.wording.sources import Source, source_of, unsettled
 
 _ARTICLE = re.compile(rf"\b([Aa])n? {GAP}")  # "an" would tell the first letter
 _TORN = re.compile(rf"{GAP}(?:\s?-|[A-Za-z])|[A-Za-z][-]?{GAP}")  # a gap within a compound word
@@ -36,10 +36,9 @@ def gap_drafts(
     outer = clause.outer
     if outer is not None and holding(outer, key) is not None and not _patched(outer):
         whole = source_of(fact, outer, sheet, report=False)
-        if not whole.fault and outer.mark not in tables.HYPOTHETICAL_MARKS:
+        if not whole.fault and not unsettled(outer):
             drafts.append(_draft(outer, key, whole))
-    unsure = tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS
-    lifted = not source.fault and clause.mark not in unsure
+    lifted = not source.fault and not unsettled(clause)
     if lifted and clause.link != "label":
         drafts.append(_draft(clause, key, source))
     return drafts or [Draft("", (source.fault or "no-wording",))]

@@ -10,7 +10,8 @@ from quizgen.questions.wording.assemble import Draft, ask_about, ask_other, ask_
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.reasons import rejection
-from quizgen.questions.wording.sources import Source, source_of
+from quizgen.questions.wording.sources import Source, source_of, unsettled
+from quizgen.questions.wording.verbs import disagrees
 
 
 def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -39,7 +40,7 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
 
 def _unaskable(fact: Quantity, clause: Clause | None) -> str:
     """A code where the fact cannot be asked at all."""
-    if clause is None:
+    if clause is None or disagrees(clause):
         return "no-clause"
     if fact.value == 0 and not any(c.isdigit() for c in fact.text):
         return "none"
@@ -65,7 +66,7 @@ def _natural(
     phrase = holding(clause, fact.span)
     if phrase is None or source.fault or clause.negated:
         return None
-    if clause.mark in tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS:
+    if unsettled(clause):
         return rejection("number", "hypothetical", fact.span)
     if clause.link == "label" and fact.kind != "age":
         return None

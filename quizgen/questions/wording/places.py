@@ -14,7 +14,8 @@ from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
 from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.render import Part
-from quizgen.questions.wording.sources import Source, source_of
+from quizgen.questions.wording.sources import Source, source_of, unsettled
+from quizgen.questions.wording.verbs import disagrees
 
 GAP_QUALITY = 0.35
 LIFTED_QUALITY = 0.8
@@ -51,7 +52,7 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
 
 
 def _unaskable(fact: Place, clause: Clause | None) -> str:
-    if clause is None:
+    if clause is None or disagrees(clause):
         return "no-clause"
     if clause.link == "label" or _within_mention(fact, clause):
         return "not-a-scene"
@@ -68,11 +69,7 @@ def _within_mention(fact: Place, clause: Clause) -> bool:
 
 # ---------------------------------------------------------------- natural questions
 def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Draft | None:
-    if (
-        source.fault
-        or clause.negated
-        or clause.mark in tables.HYPOTHETICAL_MARKS | tables.COMPARING_MARKS
-    ):
+    if source.fault or clause.negated or unsettled(clause):
         return None
     before, after = cut(phrase.pieces, fact.span)
     if _goes_on(after, fact):

@@ -81,6 +81,13 @@ def _governed(clause: Clause, *, stated: bool) -> Source:
     return Source(("according to", *phrase_parts(clause.attribution), ","))
 
 
+def unsettled(clause: Clause) -> bool:
+    """Whether a clause is only supposed ("if …") or compared with ("as he has done")."""
+    if clause.mark in tables.HYPOTHETICAL_MARKS or clause.mark in tables.COMPARING_MARKS:
+        return True
+    return clause.mark == "as" and clause.lemma in {"do", "be", "have"}
+
+
 def covering(span: Span, sheet: FactSheet) -> Statement | None:
     """The smallest statement whose words hold a span."""
     held = [

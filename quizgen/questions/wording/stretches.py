@@ -21,6 +21,7 @@ _LEANING = re.compile(
     r"i guess|obviously|again)\s*,\s*))+",
     re.I,
 )
+_CLOSING = re.compile(r"(?<=[.,?!])[’']$")  # the end of a quotation within the quotation
 _DEPENDENT = re.compile(
     r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
     re.I,
@@ -105,7 +106,7 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
 
 def _unmarked(text: str) -> str:
     """Without the outer quotation marks; an inner one at the edge stays and spoils it."""
-    text = text.strip(_MARKS)
+    text = _CLOSING.sub("", text.strip(_MARKS))
     return text.removeprefix("‘").removeprefix("'") if text[:1] == "'" else text
 
 

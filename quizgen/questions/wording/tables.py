@@ -224,6 +224,6 @@ DISCOURSE_PHRASES = frozenset(
     )
 )
 # Conjunctions of comparison: what follows is no event of its own.
-COMPARING_MARKS = frozenset({"as", "than", "like"})
+COMPARING_MARKS = frozenset({"than", "like"})
 # Words behind a duration that count it from a day the stem does not show.
 COUNTING_FROM = frozenset("ago later earlier".split())

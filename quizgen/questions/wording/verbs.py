@@ -11,6 +11,8 @@ from lemminflect import getInflection
 from quizgen.model import Clause
 
 _BE_OF_FORM = {"VBZ": "is", "VBP": "are", "VBD": "was"}
+# Plural nouns of measure that take a singular verb: "Ten years is a long time".
+MEASURES = frozenset("year month week day hour minute dollar pound euro mile percent %".split())
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _CONTRACTED_BE = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'m": "am", "’m": "am"}
 
@@ -70,6 +72,17 @@ def whole_verb(clause: Clause, *, plural: bool | None = None) -> str:
     if plural is not None:
         first = agreeing(first, clause, plural=plural)
     return " ".join((first, *others))
+
+
+def disagrees(clause: Clause) -> bool:
+    """Whether subject and verb differ in number: the parser took the wrong subject."""
+    subject = clause.subject
+    if subject is None or not subject.plural or subject.head[:1].isupper():
+        return False
+    if subject.lemma in MEASURES or clause.link in {"label", "participle"}:
+        return False
+    first = (*clause.auxiliaries, finite_verb(clause))[0]
+    return first in _PLURAL or (not clause.auxiliaries and clause.form == "VBZ")
 
 
 def agreeing(first: str, clause: Clause, *, plural: bool) -> str:
