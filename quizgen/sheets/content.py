@@ -12,6 +12,9 @@ PROMPTS: dict[Form, str] = {
     "short": "Answer:",
     "evidence": "Line or lines of the article:",
 }
+# Longest option, in characters, that stands in a row of four or of two: what fits a quarter and
+# a half of the measure in 11 pt on both papers. Look at a printed sheet after a change.
+COLUMNS = ((4, 15), (2, 36))
 CIRCLE = "Circle the letter of the one right answer."
 WRITE = "Write your answer on the line."
 BOTH = "Circle the letter of the one right answer, or write on the line."
@@ -69,11 +72,18 @@ def _question(n: int, question: Question, quiz: Quiz, lines: tuple[Line, ...]) -
         "options": [
             {"letter": a, "text": b} for a, b in zip(LETTERS, options, strict=False)
         ],
+        "columns": _columns(options),
         "prompt": PROMPTS[question.form],
         "answer": letter + question.answer,
         "cited": _cited(lines_of(lines, question.evidence)),
         "proof": shown_text(quiz.article, question.evidence),
     }
+
+
+def _columns(options: tuple[str, ...]) -> int:
+    """How many options stand side by side."""
+    longest = max(map(len, options), default=0)
+    return next((columns for columns, most in COLUMNS if longest <= most), 1)
 
 
 def _cited(found: tuple[int, int] | None) -> str:
