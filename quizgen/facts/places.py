@@ -23,7 +23,9 @@ _RESTING = frozenset(
     "into".split()
 )
 _ON_TYPES = frozenset({"site", "water", "nature"})
-_GOVERNED = frozenset({"pobj", "conj", "appos", "npadvmod", "ROOT", "dobj"})
+# "the Toronto area": a name that these dependencies tie to a noun behind it locates nothing.
+_MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+_NOUN_OPENERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def _locates(name: Candidate, located: Located) -> bool:
@@ -32,10 +34,12 @@ def _locates(name: Candidate, located: Located) -> bool:
         return False
     if name.preposition not in _RESTING | {"on"}:
         return False
-    after = name.doc[name.end] if name.end < len(name.doc) else None
-    if after is not None and (after.tag_ == "POS" or after.text == "-"):
+    after = name.doc[name.end] if name.end < name.span.sent.end else None
+    if after is None:
+        return True
+    if after.tag_ == "POS" or (after.text == "-" and not name.span[-1].whitespace_):
         return False
-    return name.span.root.dep_ in _GOVERNED
+    return name.span.root.dep_ not in _MODIFYING or after.pos_ not in _NOUN_OPENERS
 
 
 def _confidence(name: Candidate, located: Located) -> float:
@@ -63,7 +67,7 @@ def _place(analysed: AnalysedArticle, name: Candidate, located: Located) -> Plac
 
 def _places(analysed: AnalysedArticle) -> Iterator[Place]:
     names = place_spans(analysed)
-    atlas = Atlas(names)
+    atlas = Atlas(names, analysed.doc)
     for index, name in enumerate(names):
         yield _place(analysed, name, atlas.locate(index))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.facts.gazetteer import Entry, country_name, entries
 from quizgen.facts.places_spans import Candidate, place_noun
@@ -48,8 +48,9 @@ class Located:
 class Atlas:
     """The places of one article, read together."""
 
-    def __init__(self, names: Sequence[Candidate]) -> None:
+    def __init__(self, names: Sequence[Candidate], doc: Doc) -> None:
         self._names = names
+        self._doc = doc
         self._containers = {
             n: after.key
             for n, (name, after) in enumerate(pairwise(names))
@@ -66,7 +67,19 @@ class Atlas:
             codes = {entry.country for entry in name.known} - {""}
             if len(codes) == 1:
                 found.update(codes)
+        found.update(self._hidden_countries())
         return found
+
+    def _hidden_countries(self) -> Iterator[str]:
+        """Countries that other names tell of: the "Kentucky" of "Kentucky State Police"."""
+        busy = {i for name in self._names for i in range(name.first, name.end)}
+        for token in self._doc:
+            if token.pos_ != "PROPN" or token.i in busy or token.ent_type_ == "PERSON":
+                continue
+            known = entries(token.text)
+            large = known and known[0].place_type in {"region", "country"}
+            if large and len({entry.country for entry in known}) == 1:
+                yield known[0].country
 
     def _named_containers(self) -> dict[str, list[str]]:
         """For each name, the names of larger places that stand beside it somewhere."""
@@ -79,8 +92,17 @@ class Atlas:
 
     def _container_countries(self, key: str) -> frozenset[str]:
         """The countries of the containers beside a name."""
-        found = (self._best(entries(name)) for name in self._beside.get(key, []) if name != key)
-        return frozenset(entry.country for entry in found if entry is not None) - {""}
+        found = set()
+        for name in self._beside.get(key, []):
+            outer = self._beside.get(name, [])
+            around = [self._best(entries(other)) for other in outer if other not in {key, name}]
+            codes = frozenset(entry.country for entry in around if entry is not None)
+            best = self._best(entries(name), codes)
+            if best is not None and name != key and not self._stray(best):
+                found.add(best.country)
+            elif codes:
+                found.update(codes)
+        return frozenset(found) - {""}
 
     def _best(self, known: Sequence[Entry], beside: frozenset[str] = frozenset()) -> Entry | None:
         return max(known, key=lambda entry: self._weight(entry, beside), default=None)
@@ -103,12 +125,18 @@ class Atlas:
         return best, self._weight(best, beside) - self._weight(rival, beside) >= SURE_LEAD
 
     def _stray(self, entry: Entry) -> bool:
-        """Whether a town lies where the article, plainly about one other country, never is."""
+        """Whether a town lies in a country that the article never names, and may be another.
+
+        It may if it has namesakes elsewhere, or the article is plainly about one other country.
+        """
         if entry.place_type != "city" or entry.population >= WORLD_CITY_POPULATION:
             return False
+        if self._countries[entry.country]:
+            return False
+        namesakes = {other.country for other in entries(entry.name)} - {entry.country}
         total = self._countries.total()
         most = max(self._countries.values(), default=0)
-        return not self._countries[entry.country] and most >= STRAY_MENTIONS and 2 * most > total
+        return bool(namesakes) or (most >= STRAY_MENTIONS and 2 * most > total)
 
     def locate(self, index: int) -> Located:
         """What the article and the gazetteer tell of one mention, by its place in the list."""
@@ -125,27 +153,35 @@ class Atlas:
 
     def _within(self, name: Candidate, code: str, kind: str) -> tuple[str, ...]:
         """The larger places, nearest first: those beside the name, then its country."""
-        found = [self._spelling(key) for key in self._beside.get(name.key, [])]
+        found = [text for key in self._beside.get(name.key, []) for text in self._spellings(key)]
         country = country_name(code)
         if country and kind != "country" and country not in found:
             found.append(country)
         return tuple(found)
 
-    def _spelling(self, key: str) -> str:
-        return next(name.span.text for name in self._names if name.key == key)
+    def _spellings(self, key: str) -> list[str]:
+        """A place as the article prints it and, if that is an abbreviation, in full."""
+        printed = next(name.span.text for name in self._names if name.key == key)
+        entry = self._settled[key][0]
+        full = entry.name if entry is not None and printed.endswith(".") else printed
+        return [printed] if full == printed else [printed, full]
 
 
 def _type(name: Candidate, entry: Entry | None) -> PlaceType:
     """The kind of a place: by the gazetteer, by the noun in its name, by what it is called."""
+    called = TYPE_OF_NOUN.get(_described(name), "")
     if entry is not None:
-        return entry.place_type
-    noun = place_noun(name.span) or _described(name)
-    return TYPE_OF_NOUN.get(noun) or _BY_LABEL.get(name.label, "")
+        divided = entry.place_type in {"city", "region"} and called in {"city", "region"}
+        return called if divided else entry.place_type
+    noun = place_noun(name.span)
+    return TYPE_OF_NOUN.get(noun) or called or _BY_LABEL.get(name.label, "")
 
 
 def _described(name: Candidate) -> str:
-    """The noun of "the town of Selby" or "Selby, a town in …"; "" without one."""
+    """The noun of "the town of Selby", "Donetsk region" or "Selby, a town …"; "" without one."""
     doc, first = name.doc, name.first
+    if name.end < name.span.sent.end and doc[name.end].lower_ in TYPE_OF_NOUN:
+        return str(doc[name.end].lower_)
     if first - 2 >= name.span.sent.start and doc[first - 1].lower_ == "of":
         return str(doc[first - 2].lower_)
     if first - 1 >= name.span.sent.start and doc[first - 1].lower_ in TYPE_OF_NOUN:

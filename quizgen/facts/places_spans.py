@@ -38,7 +38,7 @@ OTHER_LABELS = frozenset({"ORG", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EV
 MIN_UNLABELLED_POPULATION = 15_000
 SETTLING_PREPOSITIONS = STRONG_PREPOSITIONS | {"of", "to"}
 _MARKS = frozenset({"the", "'s", "’s", ",", "'", "’", '"', "“", "”", ".", "-", "(", ")", "/"})
-_DATELINE_MARKS = frozenset({",", "(", "-", "–", "—", ":", "--"})
+_DATELINE_MARKS = frozenset({",", "(", "-", "–", "—", "―", ":", "--"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +132,14 @@ def _trimmed(doc: Doc, first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
+def _saint_start(doc: Doc, first: int, end: int) -> int:
+    """Where "St Edmund's Primary School" starts, of which the parser saw the end."""
+    if first < 3 or first >= end or doc[first - 1].tag_ != "POS":
+        return first
+    saint = doc[first - 3].lower_.rstrip(".") in {"st", "saint"}
+    return first - 3 if saint and place_noun(doc[first:end]) else first
+
+
 def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Names: the parser's own, then runs of proper nouns that it left without a label."""
     for ent in doc.ents:
@@ -157,6 +165,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     found = []
     for first, end, label in _runs(doc):
         first, end = _trimmed(doc, first, end)
+        first = _saint_start(doc, first, end)
         if first < end and any(t.text[:1].isupper() for t in doc[first:end]):
             found.append(Candidate(doc, first, end, label))
     return sorted(found, key=lambda c: c.first)
@@ -165,10 +174,12 @@ def candidates(doc: Doc) -> list[Candidate]:
 class _Judge:
     """Decides on names with what the whole article says of them."""
 
-    def __init__(self, doc: Doc, names: list[Candidate]) -> None:
-        self.names = names
-        self.persons = frozenset(_person_names(doc))
-        self.settled = frozenset(c.key for c in names if self._settles(c))
+    def __init__(
+        self, names: list[Candidate], openings: list[Candidate], persons: frozenset[str]
+    ) -> None:
+        self.persons = persons
+        settled = {name.key for name in names if self._settles(name)}
+        self.settled = frozenset(settled | {line.key for line in openings})
 
     def _settles(self, name: Candidate) -> bool:
         """Whether this mention alone shows that the name is a place."""
@@ -188,7 +199,7 @@ class _Judge:
             return name.preposition != ""
         if name.preposition not in SETTLING_PREPOSITIONS and not _contained(name.span):
             return False
-        if name.label in {"GPE", "LOC", "FAC"}:
+        if name.label == "FAC" or (name.label in PLACE_LABELS and name.preposition != "at"):
             return True
         large = any(e.population >= MIN_UNLABELLED_POPULATION for e in name.known)
         return large and name.preposition != "at" and name.span.root.pos_ == "PROPN"
@@ -210,14 +221,15 @@ def _is_country(name: Candidate) -> bool:
     return bool(name.known) and name.known[0].place_type in {"country", "continent"}
 
 
-def _person_names(doc: Doc) -> Iterator[str]:
-    """Last names, and whole names, of people of the article."""
-    for ent in doc.ents:
-        if ent.label_ == "PERSON" and len(ent) > 1:
-            words = [t for t in ent if t.text not in {"'s", "’s"}]
-            if words:
-                yield fold(words[-1].text)
-                yield fold(ent.text)
+def _person_names(analysed: AnalysedArticle) -> Iterator[str]:
+    """Last names, and whole names, of people of the article with more than one name."""
+    labelled = [ent.text for ent in analysed.doc.ents if ent.label_ == "PERSON"]
+    found = [entity.name for entity in analysed.people.entities if entity.kind == "person"]
+    for name in (*labelled, *found):
+        words = fold(name).split()
+        if len(words) > 1:
+            yield words[-1]
+            yield " ".join(words)
 
 
 def _possessive(span: DocSpan) -> bool:
@@ -284,9 +296,8 @@ def datelines(analysed: AnalysedArticle) -> Iterator[Candidate]:
 def place_spans(analysed: AnalysedArticle) -> list[Candidate]:
     """The names of places, in order, without overlap."""
     names = candidates(analysed.doc)
-    judge = _Judge(analysed.doc, names)
-    openings = {line.first: line for line in datelines(analysed)}
-    found = list(openings.values())
+    found = list(datelines(analysed))
+    judge = _Judge(names, found, frozenset(_person_names(analysed)))
     busy = {i for line in found for i in range(line.first, line.end)}
     linked = {sent.start for sent in analysed.sentences if _linked(sent)}
     for name in names:

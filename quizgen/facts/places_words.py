@@ -59,7 +59,7 @@ TITLE_NOUNS = frozenset(
 STRONG_PREPOSITIONS = frozenset("in near around outside inside across throughout at".split())
 LOCATING_PREPOSITIONS = STRONG_PREPOSITIONS | frozenset(
     "from on within off along into to through over above below beneath under between towards "
-    "toward by beyond via".split()
+    "toward beyond via".split()
 )
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast "
