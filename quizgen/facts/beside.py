@@ -12,6 +12,7 @@ from quizgen.facts.reports import Page, Range, Report
 from quizgen.facts.sources import (
     NEVER_SPEAKS,
     Source,
+    can_speak,
     is_asserted,
     noun_phrase,
     phrase_after,
@@ -203,8 +204,11 @@ def before(page: Page, number: int, *, weak: bool = False) -> Report | None:
         if not weak and _weakness(page, cue, number) >= WEAK_CUE:
             continue
         source = _source_before(page, number, cue, stop)
-        if source is not None:
-            return _report_before(page, number, cue, source, stop)
+        if source is None:
+            continue
+        report = _report_before(page, number, cue, source, stop)
+        if report.complement != "object" or can_speak(page.table, source.head):
+            return report
     return _by_colon(page, number, start, stop)
 
 
@@ -279,9 +283,11 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     if leads_directly(page, number, stop) and "that" not in table.lower[cue:stop]:
         return Report(cue, source, quotes=(number,), confidence=ADJACENT)
     first, last = cue + 1, quotation.last
-    clause = table.child(cue, "ccomp", "xcomp", "dobj")
-    if clause > cue and table.left[clause] <= quotation.first <= table.right[clause]:
-        first, last = table.left[clause], max(last, table.right[clause] + 1)
+    clause = _governed(table, cue, quotation.first)
+    if clause > cue:
+        last = max(last, table.right[clause] + 1)
+        if table.dep[clause] != "oprd":
+            first = table.left[clause]
     if "that" in table.lower[cue : cue + MAX_TO_THAT]:
         first = max(first, table.lower.index("that", cue) + 1)
     if table.lemma[cue] == "accord":
@@ -289,6 +295,15 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     parts = ((min(first, quotation.first), last),)
     complement = _complement(table, cue, first, quotation.first)
     return Report(cue, source, parts, (number,), complement, NEAR)
+
+
+def _governed(table: TokenTable, cue: int, fragment: int) -> int:
+    """The clause, object or predicate of a verb that holds the quoted fragment, or -1."""
+    for child in table.children[cue]:
+        if table.dep[child] in ("ccomp", "xcomp", "dobj", "oprd") and child > cue:
+            if table.left[child] <= fragment <= table.right[child]:
+                return child
+    return -1
 
 
 def _complement(table: TokenTable, cue: int, first: int, fragment: int) -> str:
