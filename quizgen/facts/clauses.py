@@ -394,7 +394,7 @@ def _label(analysed: AnalysedArticle, noun: Token) -> Clause | None:
         auxiliaries=(),
         verb="is",
         lemma="be",
-        form="VBD" if _past(main) else "VBZ",
+        form="VBD" if _past(main) and main.lemma_ not in tables.REPORTING_LEMMAS else "VBZ",
         phrases=(complement,),
         link="label",
         words=sentence_words(analysed, noun),

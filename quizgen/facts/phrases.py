@@ -60,6 +60,8 @@ def _bare_content(head: Token) -> bool:
     """Whether a content clause behind its verb goes without "that"."""
     if head.dep_ != "ccomp" or head.i < head.head.i or not finite(head):
         return False
+    if head.head.lemma_ not in tables.REPORTING_LEMMAS:
+        return False
     return not any(c.dep_ == "mark" or c.tag_ in {"WP", "WRB", "WDT"} for c in head.children)
 
 

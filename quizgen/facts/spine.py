@@ -88,7 +88,7 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if top.dep_ == "relcl":
         return _relative(top, verbs)
     bearer, subject = _inherited(top)
-    if subject is None:
+    if subject is None or (subject.tag_ in {"WP", "WDT"} and bearer.dep_ != "relcl"):
         return None
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)

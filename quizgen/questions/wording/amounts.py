@@ -155,10 +155,17 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     return Ask((*front, "how much", *spot.after), spot.full, plural=False)
 
 
+def _compares(spot: Spot, clause: Clause) -> bool:
+    """Whether the clause sets one share beside another: "leads 50 percent to 44 percent"."""
+    others = [p.text for p in clause.phrases if p is not spot.phrase]
+    around = [" ".join(spot.next_words), " ".join(words_of(spot.before)), *others]
+    return any(mark in text for text in around for mark in tables.PERCENT_MARKS)
+
+
 def _percent(spot: Spot, clause: Clause) -> Ask | None:
     front = _front(spot)
     following = spot.next_words
-    if front is None or _lists(spot):
+    if front is None or _lists(spot) or _compares(spot, clause):
         return None
     if following and following[0] not in {"of", *tables.PERCENT_HEADS}:
         return None

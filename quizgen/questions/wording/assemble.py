@@ -251,6 +251,8 @@ def _must_go(phrase: Phrase) -> bool:
     if phrase.role == "clausal" and phrase.comma and not phrase.fronted and not phrase.depth:
         return phrase.text.lower().split()[0] in tables.PLAIN_MARKS
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
+        return phrase.preposition not in tables.BOUNDING_PREPOSITIONS
+    if phrase.comma and phrase.preposition.split(" ")[0] in tables.NAMING_PREPOSITIONS:
         return True
     words = phrase.text.lower().split()
     if phrase.role == "adverb" and len(words) == 1:

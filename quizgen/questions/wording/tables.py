@@ -159,7 +159,7 @@ AMOUNT_PREPOSITIONS = frozenset("at to from".split())
 # Verbs that take a duration as their object: "How many weeks did it last?".
 LASTING_VERBS = frozenset("last take spend serve need require wait be run".split())
 NUMBER_WORDS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
     thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen""".split()
 )
 PERSON_NOUNS = frozenset(
@@ -227,3 +227,8 @@ DISCOURSE_PHRASES = frozenset(
 COMPARING_MARKS = frozenset({"than", "like"})
 # Words behind a duration that count it from a day the stem does not show.
 COUNTING_FROM = frozenset("ago later earlier".split())
+# Prepositions that make a time a limit, which a stem cannot do without.
+BOUNDING_PREPOSITIONS = frozenset("until till from between before after since".split())
+# Prepositions that, behind a comma, only name some of what was told.
+NAMING_PREPOSITIONS = frozenset("including such like excluding".split())
+PERCENT_MARKS = ("%", "percent", "per cent")
