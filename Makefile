@@ -5,7 +5,7 @@ PORT ?= 5000
 FOLDER ?= seeds
 BIN := .venv/bin
 
-.PHONY: run test lint bench browser lock clean help
+.PHONY: run test lint bench readme browser lock clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
@@ -37,6 +37,9 @@ lint: .venv/.dev ## ruff, mypy, import-linter
 
 bench: .venv/.dev ## Speed on the articles of FOLDER, as ratios to the bare spaCy pass
 	$(BIN)/python -m tests.evaluation.bench $(FOLDER)
+
+readme: .venv/.dev ## Write the output of README's examples anew
+	$(BIN)/python -m tests.readme
 
 lock: ## Make the lock files again from requirements*.in
 	$(PYTHON) -m pip install --quiet uv

@@ -9,6 +9,7 @@ from quizgen.cli import main
 from quizgen.exports import EXPORTERS
 from quizgen.settings import SETTINGS
 from quizgen.sheets import SHEETS
+from tests.readme import EXAMPLE, README, with_real_output
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -38,6 +39,13 @@ def test_every_format_has_its_row(name):
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_the_readme_shows_every_command(name):
     assert f"quizgen {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_the_output_in_the_readme_is_real():
+    shown = README.read_text("utf-8")
+    assert EXAMPLE.search(shown)
+    assert with_real_output(shown) == shown, "Run: make readme"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
