@@ -21,6 +21,7 @@ from quizgen.units import (
     HEDGES,
     POWERS,
     SHORT_UNITS,
+    UNITS,
     unit_of,
 )
 
@@ -32,7 +33,15 @@ _DIGITS = re.compile(
     r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?[½¼¾⅓⅔]?(?:k|m|mn|mln|b|bn|tn|trn)?"
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_FOLD = re.compile(r"(?:\w+)fold")
+_DIGIT = frozenset("0123456789½¼¾⅓⅔")
+# Words without which, or a digit, a sentence has no quantity; units for "almost a decade".
+_NUMBERISH = frozenset(
+    word
+    for table in (SMALL, TENS, SCALES, GROUPS, ORDINALS, FRACTIONS)
+    for word in (*table, *(f"{word}s" for word in table))
+) | {"hundred", "no", "twice", "thrice", "couple"} | {
+    word for unit in UNITS if unit.dimension == "time" for word in unit.words
+}  # fmt: skip
 _WORD_TAGS = {
     "-": "HYPH",
     "–": "HYPH",
@@ -72,11 +81,11 @@ _WORD_TAGS = {
 
 def _is_fraction(token: Token, low: str) -> bool:
     """ "half", and "quarter", "third" or "tenths" behind "a" or a number word."""
+    if low not in FRACTIONS and low.rstrip("s") not in FRACTIONS:
+        return False
     before = token.nbor(-1) if token.i > token.sent.start else None
     if low == "half":
         return before is None or before.tag_ not in {"JJ", "JJR", "DT"} or before.lower_ == "a"
-    if low not in FRACTIONS and low.rstrip("s") not in FRACTIONS:
-        return False
     if before is not None and before.text == "-" and before.i > token.sent.start:
         before = before.nbor(-1)
     numbered = before is not None and before.lower_ in {"a", "one", *SMALL}
@@ -175,8 +184,10 @@ def _hedges(words: Sequence[str], tags: list[str]) -> Iterator[tuple[int, int]]:
 
 def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
     """The tokens of a sentence with their tags; None where nothing in it is a number."""
-    tags = [_tag(token) for token in sentence]
     words = [token.lower_ for token in sentence]
+    if not any(word in _NUMBERISH or not _DIGIT.isdisjoint(word) for word in words):
+        return None
+    tags = [_tag(token) for token in sentence]
     for at, (word, after) in enumerate(pairwise(words)):
         if word == "per" and after == "cent":
             tags[at] = tags[at + 1] = "PCT"
