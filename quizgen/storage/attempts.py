@@ -75,6 +75,14 @@ def find_attempt(session: Session, key: str) -> AttemptRow | None:
     return session.scalar(select(AttemptRow).where(AttemptRow.key == key))
 
 
+def find_begun(
+    session: Session, assignment: AssignmentRow, keys: Collection[str]
+) -> AttemptRow | None:
+    """The newest attempt at an assignment whose key is one of these."""
+    wanted = (AttemptRow.assignment_id == assignment.id, AttemptRow.key.in_(keys))
+    return session.scalar(select(AttemptRow).where(*wanted).order_by(AttemptRow.id.desc()))
+
+
 def find_resumed(session: Session, resume_hash: str) -> AttemptRow | None:
     """The attempt whose resume code has this hash."""
     return session.scalar(select(AttemptRow).where(AttemptRow.resume_hash == resume_hash))

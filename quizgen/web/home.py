@@ -9,6 +9,7 @@ from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, owner_or_new
 from quizgen.web.intake import quiz_from, refuse
 from quizgen.web.intake_form import IntakeForm
+from quizgen.web.limits import making
 from quizgen.web.samples import samples
 from quizgen.web.student_forms import JoinForm
 
@@ -22,6 +23,7 @@ def start() -> ResponseReturnValue:
 
 
 @blueprint.post("/")
+@making
 def make() -> ResponseReturnValue:
     """Make a quiz and go to its desk; or the page again, with all that was typed."""
     form = IntakeForm()

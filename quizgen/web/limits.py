@@ -1,4 +1,4 @@
-"""Rate limits, kept in memory. A class behind one address is many, so only misses count."""
+"""Rate limits, kept in memory. A class behind one address is many, so they are wide."""
 
 from flask import Response
 from flask_limiter import Limiter
@@ -9,6 +9,8 @@ limiter = Limiter(key_func=get_remote_address)
 # Codes have 17^6 = 24 million values: at this pace a site with a thousand open codes loses one
 # to guessing in about five days without pause, and a class that mistypes is not held up.
 WRONG_CODES = "30 per minute; 200 per hour"
+# A quiz takes about a third of a second to make: this is half a core, and three classes at once.
+NEW_QUIZZES = "120 per minute"
 
 
 def is_miss(response: Response) -> bool:
@@ -17,3 +19,4 @@ def is_miss(response: Response) -> bool:
 
 
 guessing = limiter.shared_limit(WRONG_CODES, scope="codes", deduct_when=is_miss)
+making = limiter.shared_limit(NEW_QUIZZES, scope="quizzes")

@@ -19,6 +19,7 @@ from quizgen.web.database import database, now
 from quizgen.web.identity import own_attempt, remember_attempt, resume_hash_of
 from quizgen.web.intake import NO_QUESTION, quiz_from, refuse
 from quizgen.web.intake_form import IntakeForm
+from quizgen.web.limits import making
 from quizgen.web.samples import samples
 
 blueprint = Blueprint("practice", __name__, url_prefix="/practise")
@@ -32,6 +33,7 @@ def start() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@making
 def begin() -> ResponseReturnValue:
     """Make a quiz for oneself and go to its first question."""
     form = IntakeForm()
@@ -68,6 +70,7 @@ def _practise(quiz: Quiz, article: ArticleRow | None = None) -> ResponseReturnVa
 
 
 @blueprint.post("/<key>/another")
+@making
 def another(key: str) -> ResponseReturnValue:
     """Another quiz from the same article, with questions that were not asked yet.
 

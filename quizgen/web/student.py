@@ -96,8 +96,7 @@ def _closed(assignment: AssignmentRow) -> ResponseReturnValue:
 
 def _begun_here(assignment: AssignmentRow) -> AttemptRow | None:
     """The newest attempt at this assignment that this browser may see."""
-    keys = session.get("attempts", [])
-    return next((a for a in reversed(assignment.attempts) if a.key in keys), None)
+    return attempts.find_begun(database(), assignment, session.get("attempts", []))
 
 
 @blueprint.get("/resume")
