@@ -43,20 +43,23 @@ def select(
     """
     wanted, left = _of_difficulty(drafts, options)
     worth = _worth(wanted, sheet.article)
-    blocked = _blocked(wanted) if options.count is not None else {}
+    clashes = _clashes(wanted) if options.count is not None else {}
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
-        priced = {key: value - price * blocked.get(key, 0) for key, value in worth.items()}
-        tried = _greedy(wanted, priced, options)
+        priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
+        tried = _greedy(wanted, priced, clashes, options)
         best = max(best, tried, key=lambda result: len(result[0]))
-        if not blocked or len(best[0]) == options.count:
+        if not clashes or len(best[0]) == options.count:
             break
     chosen = sorted(best[0], key=lambda d: (d.question.evidence, d.wording.key_span))
     return tuple(chosen), (*left, *best[1])
 
 
 def _greedy(
-    drafts: Sequence[Draft], worth: Mapping[str, float], options: QuizOptions
+    drafts: Sequence[Draft],
+    worth: Mapping[str, float],
+    clashes: Mapping[str, set[str]],
+    options: QuizOptions,
 ) -> tuple[list[Draft], list[Rejection]]:
     """One after another the draft that adds most, and why each other was left out."""
     left: list[Rejection] = []
@@ -66,7 +69,7 @@ def _greedy(
     while rest and (options.count is None or len(chosen) < options.count):
         best = max(rest, key=lambda draft: _value(draft, chosen, worth, supply, options))
         chosen.append(best)
-        rest = _without_rivals(best, rest, left, everything=options.count is None)
+        rest = _without_rivals(best, rest, clashes, left)
     left.extend(_left_out(draft, "not-chosen") for draft in rest)
     return chosen, left
 
@@ -86,12 +89,9 @@ def _of_difficulty(
 
 
 def _without_rivals(
-    best: Draft, rest: Iterable[Draft], left: list[Rejection], *, everything: bool
+    best: Draft, rest: Iterable[Draft], clashes: Mapping[str, set[str]], left: list[Rejection]
 ) -> list[Draft]:
-    """What can still be asked beside a chosen draft; the others are noted in ``left``.
-
-    Who asks for everything chooses himself, and sees which questions answer each other.
-    """
+    """What can still be asked beside a chosen draft; the others are noted in ``left``."""
     still = []
     for draft in rest:
         if draft is best:
@@ -99,7 +99,7 @@ def _without_rivals(
         a, b = best.question, draft.question
         if same_fact(a, b) or same_fact(b, a) or _same_number(best.wording, draft.wording):
             left.append(_left_out(draft, "same-fact"))
-        elif not everything and _meet(best, draft):
+        elif b.id in clashes.get(a.id, ()):
             left.append(_left_out(draft, "gives-answer"))
         else:
             still.append(draft)
@@ -131,18 +131,17 @@ def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
     return found
 
 
-def _blocked(drafts: Sequence[Draft]) -> dict[str, int]:
-    """For each draft how many others could not be asked beside it."""
-    counts: Counter[str] = Counter()
-    for one, two in combinations(drafts, 2):
-        if _meet(one, two):
-            counts.update((one.question.id, two.question.id))
-    return counts
+def _clashes(drafts: Sequence[Draft]) -> dict[str, set[str]]:
+    """For each draft the ids of those whose answer it tells, or that tell its own.
 
-
-def _meet(a: Draft, b: Draft) -> bool:
-    """Whether one of two questions gives the other's answer."""
-    return tells_answer(a.question, b.question) or tells_answer(b.question, a.question)
+    Who asks for everything chooses himself, and sees which questions answer each other.
+    """
+    found: dict[str, set[str]] = {}
+    for one, two in combinations((draft.question for draft in drafts), 2):
+        if tells_answer(one, two) or tells_answer(two, one):
+            found.setdefault(one.id, set()).add(two.id)
+            found.setdefault(two.id, set()).add(one.id)
+    return found
 
 
 def _value(

