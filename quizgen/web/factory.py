@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
@@ -36,6 +37,7 @@ DEFAULTS: dict[str, Any] = {
     "WTF_CSRF_TIME_LIMIT": None,  # the token lives as long as the session: no quiz outlasts it
     "BOOTSTRAP_SERVE_LOCAL": True,
     "RATELIMIT_STORAGE_URI": "memory://",
+    "TRUSTED_PROXIES": 0,
     "WARM_UP": True,
     "CLOCK": lambda: datetime.now(UTC),
 }
@@ -46,9 +48,10 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
     Args:
         config: overrides ``instance/config.py``. Besides Flask's names and those of
-            quizgen/settings.py: INSTANCE_FOLDER (path), WARM_UP (load the language pipeline
-            now instead of with the first quiz; off in tests) and CLOCK (a function that
-            returns the time, UTC).
+            quizgen/settings.py: INSTANCE_FOLDER (path), TRUSTED_PROXIES (how many proxies stand
+            before the site and tell the address of its visitors), WARM_UP (load the language
+            pipeline now instead of with the first quiz; off in tests) and CLOCK (a function
+            that returns the time, UTC).
     """
     config = dict(config or {})
     folder = Path(config.pop("INSTANCE_FOLDER", None) or instance_folder()).resolve()
@@ -83,6 +86,11 @@ def _configure(app: Flask, config: dict[str, Any]) -> None:
 
 def _extend(app: Flask) -> None:
     """Database, Bootstrap, CSRF, rate limits, headers, error pages."""
+    proxies = app.config["TRUSTED_PROXIES"]
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )
     open_database(app)
     Bootstrap5(app)
     CSRFProtect(app)
