@@ -83,7 +83,7 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
         bearer = top.head if _can_bear(top.head) else None
         subject = _inherited(bearer)[1] if bearer is not None and top.i > bearer.i else None
         return Spine(verbs, "participle", subject, bearer, None) if bearer and subject else None
-    if not finite(top):
+    if not finite(top) or _asks_for_part(top) or _inverted(top):
         return None
     if top.dep_ == "relcl":
         return _relative(top, verbs)
@@ -95,6 +95,22 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     return Spine(verbs, _link(top, bearer), subject, bearer)
 
 
+def _asks_for_part(verb: Token) -> bool:
+    """Whether a question word stands for an object: "what else he has done"."""
+    return any(
+        c.tag_ in {"WP", "WDT"} and c.dep_ in {"dobj", "attr", "oprd", "pobj", "dative"}
+        for c in verb.children
+    )
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject: "Should he lose, …"."""
+    subject = own_subject(verb)
+    if subject is None or subject.dep_ == "expl":
+        return False
+    return any(c.dep_ in tables.AUXILIARY_DEPS and c.i < subject.i for c in verb.children)
+
+
 def _can_bear(verb: Token) -> bool:
     """Whether the subject of a verb can be that of ", killing …" behind it."""
     if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in tables.REPORTING_LEMMAS:
@@ -104,6 +120,8 @@ def _can_bear(verb: Token) -> bool:
 
 def definite(noun: Token) -> bool:
     """Whether a noun stands for somebody or something in particular: a name, "the plan"."""
+    if any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children):
+        return False
     if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "LOC"}:
         return True
     return any(

@@ -108,6 +108,17 @@ def ask_other(
     return _drafted(lay, [p for p in clause.phrases if p is not target], lead=lead)
 
 
+def bare_copula(clause: Clause, target: Phrase) -> bool:
+    """Whether nothing but "X is" would be left beside what is asked for."""
+    if clause.lemma != "be" or clause.auxiliaries or target.role != "adjunct":
+        return False
+    return not any(
+        p.role in {"complement", "adjunct"} and not _must_go(p)
+        for p in clause.phrases
+        if p is not target
+    )
+
+
 def ask_about(
     clause: Clause,
     target: Phrase,

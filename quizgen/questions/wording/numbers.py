@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from quizgen.model import Clause, FactSheet, Phrase, Quantity, Rejection, Span, Wording
+from quizgen.model import Clause, FactSheet, Quantity, Rejection, Span, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_numbers
 from quizgen.questions.wording.amounts import ASKS, Ask, Spot, spot_of, within_sentence
-from quizgen.questions.wording.assemble import Draft, ask_about, ask_other, ask_subject
+from quizgen.questions.wording.assemble import (
+    Draft,
+    ask_about,
+    ask_other,
+    ask_subject,
+    bare_copula,
+)
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.reasons import rejection
@@ -72,7 +78,7 @@ def _natural(
         return None
     if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":
         return None  # "three days after he left": the number belongs to "after"
-    if _bare_copula(clause, phrase):
+    if bare_copula(clause, phrase):
         return None
     spot = spot_of(fact, phrase, sheet.article.text)
     asks = (ask(spot, clause) for ask in ASKS.get(fact.kind, ()))
@@ -80,13 +86,6 @@ def _natural(
     if ask is None:
         return None
     return _worded(fact, _drafted(clause, spot, ask, source), ask.answer, ask.natural, sheet)
-
-
-def _bare_copula(clause: Clause, phrase: Phrase) -> bool:
-    """Whether nothing but "X is" would be left beside what is asked for."""
-    if clause.lemma != "be" or clause.auxiliaries or phrase.role != "adjunct":
-        return False
-    return not any(p.role in {"complement", "adjunct"} for p in clause.phrases if p is not phrase)
 
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
-from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject
+from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject, bare_copula
 from quizgen.questions.wording.cutting import cut, holding, words_of
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
@@ -21,6 +21,7 @@ GAP_QUALITY = 0.35
 LIFTED_QUALITY = 0.8
 ASIDE_QUALITY = 0.6  # a place that is only mentioned
 ACTING_QUALITY = 0.7
+LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
 LONGEST_HOST = 12  # words of a phrase that a place is asked out of
 
 
@@ -54,6 +55,8 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
 def _unaskable(fact: Place, clause: Clause | None) -> str:
     if clause is None or disagrees(clause):
         return "no-clause"
+    if fact.text.isupper() and len(fact.text) > LONGEST_ACRONYM:
+        return "headline"
     if clause.link == "label" or _within_mention(fact, clause):
         return "not-a-scene"
     return ""
@@ -72,7 +75,7 @@ def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Dra
     if source.fault or clause.negated or unsettled(clause):
         return None
     before, after = cut(phrase.pieces, fact.span)
-    if _goes_on(after, fact):
+    if _goes_on(after, fact) or bare_copula(clause, phrase) or _spends(clause):
         return None
     if phrase is clause.subject and not words_of(before):
         return _subject(fact, clause, after, source)
@@ -157,9 +160,23 @@ def _object(
     """ "Which country did the army invade?" """
     lemma = _verb_over(clause, phrase)
     noun = _noun(fact, after)
+    if _named_further(fact, clause):
+        return None
     if lemma not in tables.PLACE_OBJECT_VERBS or not noun or phrase.depth > tables.DEEPEST:
         return None
     return ask_other(clause, phrase, ("which", noun), lead=source.lead)
+
+
+def _named_further(fact: Place, clause: Clause) -> bool:
+    """Whether a noun follows that the parser parted from the place: "the Leeds course"."""
+    after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
+    known = tables.AFTER_PLACE | tables.PLACE_KINDS
+    return bool(after) and after[0][:1].isalpha() and after[0] not in known
+
+
+def _spends(clause: Clause) -> bool:
+    """Whether a verb that needs a time lost it with the near date: "spent Sunday …"."""
+    return clause.lemma in {"spend", "last"} and not any(p.role == "object" for p in clause.phrases)
 
 
 def _verb_over(clause: Clause, phrase: Phrase) -> str:
@@ -218,6 +235,8 @@ def _wh(fact: Place, preposition: str, after: Sequence[Piece]) -> tuple[Part, ..
     last = preposition.split()[-1]
     if not noun:
         return ("where",) if preposition in tables.WHERE_PREPOSITIONS else ()
+    if preposition == "at" and fact.place_type in tables.PLACE_NOUNS:
+        return ()
     if preposition.split()[0] in tables.ASKING_PREPOSITIONS or last in {"to", "from"}:
         return (preposition, "which", noun)
     return ()
