@@ -159,7 +159,8 @@ AMOUNT_PREPOSITIONS = frozenset("at to from".split())
 # Verbs that take a duration as their object: "How many weeks did it last?".
 LASTING_VERBS = frozenset("last take spend serve need require wait be run".split())
 NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    twenty
     thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen""".split()
 )
 PERSON_NOUNS = frozenset(
