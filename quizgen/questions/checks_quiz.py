@@ -87,7 +87,8 @@ def tells_answer(teller: Question, asked: Question) -> bool:
     keys = _telling_keys(asked)
     if not any(stands_in(key, teller.stem) for key in keys):
         return False
-    said = frozenset().union(*(content_words(key) for key in keys))
+    names = keys if asked.kind != "number" else (asked.answer,)
+    said = frozenset().union(*(content_words(key) for key in names))
     if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
         return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
     shared = (plain_words(teller.stem) & plain_words(asked.stem)) - said

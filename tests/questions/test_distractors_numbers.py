@@ -48,6 +48,11 @@ def test_near_values_keep_the_form_of_the_key(key, fields, expected):
     assert expected in options(key, text=f"It was {key} then.", **fields)
 
 
+@pytest.mark.parametrize("key", ["a billion-dollar", "million-pound"])
+def test_a_scale_that_belongs_to_a_noun_is_not_varied(key):
+    assert options(key, f"It was {key} then.", kind="money") == []
+
+
 @pytest.mark.parametrize(
     ("key", "fields"),
     [("99 per cent", {"kind": "percent", "value": 99}), ("88", {"kind": "age", "value": 88})],

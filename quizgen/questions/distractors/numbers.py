@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.model import Choice, Quantity
+from quizgen.numerals import SCALES
 from quizgen.questions.distractors.near_values import near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.number_text import NumberText, read_number_text
@@ -235,7 +236,8 @@ def _fractions(key: NumberText) -> tuple[Choice, ...]:
 # ---------------------------------------------------------------- wrong, and well written
 def _holds_article(key: NumberText) -> bool:
     """Whether "a" belongs to the noun behind: "a billion-dollar deal", not "two billion-…"."""
-    return key.numerals[-1].lower().startswith(("a ", "an ")) and key.parts[-1].startswith("-")
+    first = key.numerals[-1].lower().split()[0]
+    return key.parts[-1].startswith("-") and (first in ("a", "an") or first in SCALES)
 
 
 def _rounds_to(value: float, other: float) -> bool:
