@@ -83,6 +83,7 @@ class Reader:
         at = {name.first: n for n, name in enumerate(self.names)}
         heads = {phrase.head: n for n, phrase in enumerate(self.roles)}
         starts = {s.start for s in self.analysed.sentences}
+        tails = self._tails()
         sentence = -1
         for i, word in enumerate(self.analysed.table.lower):
             sentence += i in starts
@@ -93,6 +94,8 @@ class Reader:
                 self._role(self.roles[heads[i]], place)
             elif word in PERSONAL:
                 self._pronoun(word, place)
+            elif word in tails:
+                self._body(word, place)
         return self.found
 
     def genders_by_vote(self) -> dict[int, Gender]:
@@ -122,6 +125,28 @@ class Reader:
         self.memory.add(
             Occurrence(place.token, who, place.sentence, place.paragraph, weight, pronoun)
         )
+
+    # ------------------------------------------------------------ bodies
+    def _tails(self) -> frozenset[str]:
+        """The last words of the bodies' names: "museum" for the Lee Valley Museum."""
+        bodies = (group for group in self.groups if group.kind == "organisation")
+        names = (name for group in bodies for name in group.names if len(name.words) > 1)
+        return frozenset(name.words[-1].lower() for name in names)
+
+    def _body(self, word: str, place: _Place) -> None:
+        """Link "the museum" to the one body named so before."""
+        table, i = self.analysed.table, place.token
+        if table.tag[i] != "NN" or table.lower[table.left[i]] != "the" or table.left[i] != i - 1:
+            return
+        named = {f.who for f in self.found if f.kind == "name"}
+        fitting = [
+            who
+            for who in sorted(named)
+            if self.groups[who].kind == "organisation"
+            and any(name.words[-1].lower() == word for name in self.groups[who].names)
+        ]
+        if len(fitting) == 1:
+            self.found.append(Found(i - 1, i, fitting[0], "role", ROLE_MATCH))
 
     # ------------------------------------------------------------ roles
     def _role(self, phrase: RolePhrase, place: _Place) -> None:

@@ -29,6 +29,16 @@ ROLE_NOUNS = frozenset(
     survivor complainant plaintiff whistleblower gunman attacker treasurer councillor
     councilman councilwoman alderman trustee commissioner administrator co-chair co-author
     coordinator counsel speaker whip deputy vice-president coroner firefighter paramedic
+    plumber electrician carpenter builder welder mechanic baker butcher barber cook chef waiter
+    waitress fisherman fisherwoman farmhand shepherd miner sailor skipper crewman firefighter
+    policeman policewoman postman postwoman librarian archivist historian statistician
+    mathematician biologist ecologist chemist physicist geologist astronomer engineer
+    epidemiologist psychologist psychiatrist pharmacist dentist vet therapist midwife carer
+    gardener cyclist runner swimmer footballer goalscorer midfielder defender winger forward
+    golfer jockey trainer referee umpire novelist poet playwright painter sculptor photographer
+    composer conductor pianist fiddler violinist drummer guitarist dancer landlord landlady
+    tenant shopkeeper grocer trader broker accountant auditor clerk janitor cleaner caretaker
+    councilmember councilor retiree pensioner volunteer organiser
     superstar tsar czar operative surrogate delegate superdelegate nominee warden ranger fellow
     curator architect designer engineer developer vice-chair vice-chairman programmer
     """.split()
@@ -50,6 +60,7 @@ ROLE_GENDER: dict[str, Gender] = {
 # Roles that name one office in other words: any of a set answers to any other.
 ALIKE = (
     frozenset("president leader premier head chief".split()),
+    frozenset("secretary minister".split()),
     frozenset("spokesman spokeswoman spokesperson".split()),
     frozenset("senator lawmaker politician representative congressman congresswoman".split()),
     frozenset("candidate nominee contender hopeful frontrunner front-runner".split()),

@@ -1,0 +1,193 @@
+"""One name in the text: its words without titles, what it names, what its label got wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizgen.analysis.gender import TITLE_GENDER, Gender, gender_of_name, is_first_name
+from quizgen.analysis.name_words import (
+    BODY_LABELS,
+    BODY_WORDS,
+    COMPANY_ROLES,
+    GENERATIONS,
+    LONGEST_PERSON,
+    NO_NAME,
+    PARTICLES,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    PLACE_NOUNS,
+    TITLES,
+)
+from quizgen.analysis.role_words import ROLE_NOUNS
+from quizgen.analysis.tokens import TokenTable
+
+NameKind = Literal["person", "organisation", "group", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One place where a name stands: tokens ``first`` to ``last``, both included.
+
+    ``words`` is the name without title and possessive; ``titles`` what stood before it, lower
+    case; ``from_title`` the first token with the titles.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    words: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    from_title: int = -1
+
+    @property
+    def surname(self) -> str:
+        """The word to group by: the last that is no generation mark."""
+        plain = [w for w in self.words if w.lower().strip(",") not in GENERATIONS]
+        return (plain or list(self.words))[-1]
+
+    @property
+    def text(self) -> str:
+        """The name as a reader writes it."""
+        return " ".join(self.words)
+
+    @property
+    def gender(self) -> Gender:
+        """What the titles or the first name show."""
+        for title in self.titles:
+            if title in TITLE_GENDER:
+                return TITLE_GENDER[title]
+        if self.words[0].lower() in TITLE_GENDER:
+            return TITLE_GENDER[self.words[0].lower()]
+        return gender_of_name(self.words[0]) if len(self.words) > 1 else ""
+
+
+def from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | None:
+    """The name an entity holds, its label corrected; None where it holds none."""
+    while end > start and (
+        table.lower[end - 1] in ("'s", "’s", "'", "’")
+        or table.pos[end - 1] in ("PUNCT", "PART", "DET", "ADP", "CCONJ")
+    ):
+        end -= 1
+    if end <= start:
+        return None
+    kind = _kind(table, start, end, label)
+    if kind == "person":
+        first = _behind_titles(table, start, end)
+        end = _person_end(table, first, end)
+        return person(table, first, end) if end > first else None
+    if kind is None:
+        return None
+    if kind == "organisation" and _behind_company(table, start):
+        end = _end_of_company(table, end)
+    while start < end and (table.pos[start] in ("DET", "PUNCT") or table.lower[start] == "the"):
+        start += 1
+    words = tuple(table.words(start, end).split())
+    return Name(start, end - 1, kind, words, (), start) if words else None
+
+
+def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | None:
+    """What an entity names, after a look at its words."""
+    words = table.lower[start:end]
+    if any(w in NO_NAME for w in words):
+        return None
+    if end < len(table) and table.lower[end] in PLACE_NOUNS:
+        return "place"
+    named_first = is_first_name(words[0]) and end - start > 1
+    bodily = any(w in BODY_WORDS for w in words[named_first:])
+    looks_personal = (
+        named_first
+        and not bodily
+        and end - start <= LONGEST_PERSON
+        and all(
+            table.text[i][0].isupper() or words[i - start] in PARTICLES for i in range(start, end)
+        )
+    )
+    apposed = 2 <= end - start <= LONGEST_PERSON and not bodily and behind_role(table, start)
+    titled = start > 0 and table.lower[start - 1].rstrip(".") in TITLE_GENDER
+    if _behind_company(table, start) and not named_first:
+        return "organisation"
+    if looks_personal or titled or apposed or (label in PERSON_LABELS and not bodily):
+        return "person"
+    if label in BODY_LABELS or (label in PERSON_LABELS and bodily):
+        return "organisation"
+    if label in PLACE_LABELS:
+        return "place"
+    if label == "NORP" and table.tag[end - 1] in ("NNPS", "NNS"):
+        return "group"
+    if label in ("FAC", "PRODUCT", "WORK_OF_ART") and bodily:
+        return "organisation"
+    return None
+
+
+def behind_role(table: TokenTable, start: int) -> bool:
+    """Whether a role and a comma stand right before: "the coach, …"."""
+    return (
+        start > 1
+        and table.text[start - 1] == ","
+        and table.lemma[start - 2] in ROLE_NOUNS - COMPANY_ROLES
+        and table.tag[start - 2] == "NN"
+    )
+
+
+def _behind_company(table: TokenTable, start: int) -> bool:
+    """Whether the name stands in apposition to "the owner" or "the company"."""
+    noun = table.lemma[start - 2] if start > 1 and table.text[start - 1] == "," else ""
+    return noun in COMPANY_ROLES or noun in BODY_WORDS
+
+
+def _end_of_company(table: TokenTable, end: int) -> int:
+    """The end of a company's name that "and" cut in two."""
+    while table.tag[end : end + 1] == ["NNP"] or (
+        table.lower[end : end + 1] in (["and"], ["&"]) and table.tag[end + 1] == "NNP"
+    ):
+        end += 1
+    return end
+
+
+def _behind_titles(table: TokenTable, start: int, end: int) -> int:
+    """The first token of the name proper."""
+    while start < end - 1 and (
+        table.lower[start].rstrip(".") in TITLES
+        or not (table.text[start][0].isupper() or table.lower[start] in PARTICLES)
+        or table.text[start][0] in "“\"'‘"
+    ):
+        start += 1
+    return start
+
+
+def _person_end(table: TokenTable, start: int, end: int) -> int:
+    """Behind the last word of a person's name."""
+    at = start
+    while at < end:
+        word = table.text[at]
+        hyphened = at > start and table.text[at - 1] == "-"
+        small = (
+            hyphened
+            or table.lower[at] in PARTICLES
+            or table.lower[at] in GENERATIONS
+            or word in "-."
+        )
+        if not (word[0].isupper() or small) or (table.pos[at] == "PUNCT" and word not in "-."):
+            break
+        if at > start and table.tag[at] in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        at += 1
+    return at
+
+
+def person(table: TokenTable, start: int, end: int) -> Name:
+    """The person named by these tokens, with the titles before them."""
+    from_title = start
+    while from_title > 0 and table.lower[from_title - 1].rstrip(".") in TITLES:
+        if table.sentence[from_title - 1] != table.sentence[start]:
+            break
+        from_title -= 1
+    titles = tuple(w.rstrip(".") for w in table.lower[from_title:start])
+    words = tuple(_capital(word) for word in table.words(start, end).split())
+    return Name(start, end - 1, "person", words, titles, from_title)
+
+
+def _capital(word: str) -> str:
+    """A name in capitals written as elsewhere; initials stay."""
+    return word.title() if word.isupper() and len(word) > 3 and "." not in word else word

@@ -1,0 +1,47 @@
+"""Words that begin, end or follow names: titles, particles, what bodies are called."""
+
+from __future__ import annotations
+
+# Titles that stand before a name and are no part of it, without their stop.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor rev reverend fr sen senator rep "
+    "representative gov governor president vice vice-president prime minister chancellor premier "
+    "secretary judge justice chief general gen lt lieutenant col colonel maj major capt captain "
+    "sgt sergeant cpl admiral adm cmdr commander officer detective det inspector insp supt "
+    "superintendent constable sheriff mayor ambassador amb attorney congressman congresswoman "
+    "councillor councilor councilman councilwoman chairman chairwoman chair speaker director "
+    "archbishop bishop cardinal father rabbi imam ayatollah sheikh herr frau madame monsieur "
+    "former ex the then coach professor baroness baron deputy foreign spokesman spokeswoman "
+    "spokesperson candidate nominee republican democrat democratic rival host author aide "
+    "reporter actor actress singer ceo businessman sultan emir mister".split()
+)
+KEPT_TITLES = frozenset("pope king queen prince princess saint st".split())
+GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
+PARTICLES = frozenset(
+    "van von der den de del della di da du la le el al bin ibn ben abu ter ten dos das y e".split()
+)
+BODY_WORDS = frozenset(
+    "party ministry department committee council court university college school institute "
+    "foundation association agency bureau office company corporation corp inc ltd group bank "
+    "house senate congress parliament commission union league club times post news journal "
+    "press tribune network center centre police army navy force forces board campaign "
+    "administration government service services authority federation organization "
+    "organisation society trust fund church hospital team airlines motors media museum show "
+    "tower towers hotel street avenue plaza stadium airport island county city state act bill "
+    "law amendment center hall report poll survey magazine chronicle herald coalition caucus "
+    "convention summit intelligence security defence defense treasury charity partners llc plc "
+    "super pac project research conference forum networks growers partnership programme program "
+    "alliance charity".split()
+)
+PERSON_LABELS = frozenset(("PERSON",))
+BODY_LABELS = frozenset(("ORG",))
+PLACE_LABELS = frozenset(("GPE", "LOC"))
+# Roles that a company has as well.
+COMPANY_ROLES = frozenset("owner operator maker partner rival champion host founder".split())
+# A shorter word is too easily another name.
+LEAST_RESPELT = 5
+LONGEST_BODY = 6
+SPEAKS = frozenset("say tell add ask note".split())
+LONGEST_PERSON = 4
+PLACE_NOUNS = frozenset("village villages town towns district province region river".split())
+NO_NAME = frozenset("obamacare brexit twitter facebook god christmas easter internet".split())
