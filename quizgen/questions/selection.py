@@ -171,7 +171,7 @@ def balanced(drafts: Sequence[Draft], seed: int) -> tuple[Draft, ...]:
     Numbers go where their neighbours allow, so their rank varies as the place does.
     """
     used: Counter[int] = Counter()
-    ranks: Counter[int] = Counter()
+    ranks = Counter(only[0] for d in drafts if _is_number(d) and len(only := places(d)) == 1)
     run: list[int] = []
     result = []
     for draft in drafts:
@@ -179,10 +179,14 @@ def balanced(drafts: Sequence[Draft], seed: int) -> tuple[Draft, ...]:
             place = _best_place(draft, used, ranks, run, seed)
             draft = placed(draft, place)
             used[place] += 1
-            ranks[place] += draft.question.kind == "number"
+            ranks[place] += _is_number(draft) and len(places(draft)) > 1
             run.append(place)
         result.append(draft)
     return tuple(result)
+
+
+def _is_number(draft: Draft) -> bool:
+    return draft.question.kind == "number" and bool(draft.question.choices)
 
 
 def _best_place(
@@ -190,7 +194,7 @@ def _best_place(
 ) -> int:
     """The possible place that is used least, and not by the questions just before."""
     tail = run[-LONGEST_RUN + 1 :]
-    number = draft.question.kind == "number"
+    number = _is_number(draft)
 
     def cost(place: int) -> tuple[bool, bool, int, int, int]:
         running = len(tail) == LONGEST_RUN - 1 and set(tail) == {place}

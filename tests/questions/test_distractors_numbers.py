@@ -125,5 +125,14 @@ def test_near_values_are_no_rounder_than_a_round_key_is_exact(value):
     )
 
 
+@pytest.mark.parametrize("gapped", [True, False])
+def test_a_gap_before_a_plural_takes_no_one(gapped):
+    text = "There were two ferries."
+    fact = quantity(text, "two", value=2, counted="ferries")
+    stem = "There were _____ ferries." if gapped else "How many ferries were there?"
+    found = options_for(wording(fact, stem, "two", gapped=gapped), sheet(text, quantities=(fact,)))
+    assert ("one" in found) is not gapped
+
+
 def test_the_same_request_gives_the_same_options():
     assert options("40", value=40) == options("40", value=40)

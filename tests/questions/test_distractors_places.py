@@ -70,6 +70,15 @@ def test_the_land_of_those_who_act_is_not_offered():
     assert "Italy" not in options_for(asked, sheet(text, places=(key, italy)))
 
 
+def test_a_county_is_no_state():
+    text = "It was in Ohio.\nIt was in Granville County."
+    key, other = (
+        place(text, n, place_type="region", country="US") for n in ("Ohio", "Granville County")
+    )
+    asked = wording(key, "In which state was it?", "Ohio")
+    assert "Granville County" not in options_for(asked, sheet(text, places=(key, other)))
+
+
 def test_an_article_of_another_noun_is_left_out():
     text = "It was in Leeds.\nThe Hull mayor spoke."
     key, other = place(text, "Leeds", country="GB"), place(text, "Hull", country="GB")

@@ -143,6 +143,12 @@ def test_a_number_takes_only_ranks_that_its_neighbours_allow():
     assert places(replace(choice(1, "number"), pool=pool)) == (0,)
 
 
+def test_numbers_with_a_choice_leave_the_rank_to_those_without():
+    bound = replace(choice(9, "number"), pool=tuple(Choice(text) for text in ("50", "60", "70")))
+    drafts = balanced([choice(1, "number"), placed(bound, 0)], seed=0)
+    assert drafts[0].question.options.index("40") != 0
+
+
 def test_the_seed_changes_the_places():
     drafts = [choice(n) for n in range(1, 8)]
     orders = {tuple(d.question.options for d in balanced(drafts, seed)) for seed in range(5)}

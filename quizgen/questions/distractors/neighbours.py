@@ -255,3 +255,8 @@ def _country_names() -> frozenset[str]:
     """All names of countries, folded."""
     names = (row["name"] for row in _cache().get_countries().values())
     return frozenset(fold(name) for name in (*names, *COUNTRY_NAMES.values()))
+
+
+def is_us_state(name: str) -> bool:
+    """Whether a name is a state of the US, and not a county or region."""
+    return any(fold(name) == fold(state) for states in STATE_SETS for state in states)

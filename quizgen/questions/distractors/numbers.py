@@ -79,6 +79,8 @@ def number_options(request: Request) -> tuple[Choice, ...]:
         return _fractions(key)
     values = [*_article_values(request, key), *_invented_values(request, key)]
     seen = {key.values}
+    if request.wording.gapped and key.values[-1] != 1:
+        seen.add((1.0,))  # "_____ villages" takes no "one"
     choices = []
     for value, error in values:
         if value not in seen and _wrong_under_hedge(key, value, answer):

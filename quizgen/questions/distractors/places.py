@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.model import GAP, Choice, Clause, Place
-from quizgen.questions.distractors.neighbours import neighbours
+from quizgen.questions.distractors.neighbours import is_us_state, neighbours
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import content_words, fold, stands_in, takes_article, words
 
@@ -132,6 +132,8 @@ def _article_places(request: Request, key: Place) -> Iterator[Place]:
 def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
     """Whether a place of the article is surely wrong, and of the key's kind."""
     if place.place_type != key.place_type or _nested(place, key) or _is_short(place.text):
+        return False
+    if place.place_type == "region" and is_us_state(place.text) != is_us_state(key.text):
         return False
     namesakes = [p for p in places if fold(p.text) == fold(place.text)]
     return not any(_same_event(p, key) or _nested(p, key) for p in namesakes)
