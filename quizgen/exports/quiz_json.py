@@ -5,24 +5,12 @@ article, what each option stands for) are additions, so that nothing is lost bet
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any, cast
+from typing import Any
 
 from quizgen.errors import FormatError
-from quizgen.model import (
-    FORMS,
-    KINDS,
-    Article,
-    Block,
-    Choice,
-    Hidden,
-    Question,
-    Quiz,
-    QuizOptions,
-    Rejection,
-    Span,
-)
+from quizgen.exports.quiz_reading import quiz_from_object
+from quizgen.model import Question, Quiz, Rejection, Span
 
 SCHEMA = "quizgen/quiz/1"
 
@@ -93,7 +81,8 @@ def read_quiz(content: str | bytes) -> Quiz:
         content: the JSON object.
 
     Raises:
-        FormatError: it is no JSON, another schema, or a part is missing or does not fit.
+        FormatError: it is no JSON, another schema, or a part is missing or does not fit; the
+            sentence says which part.
     """
     try:
         found = json.loads(content)
@@ -101,87 +90,4 @@ def read_quiz(content: str | bytes) -> Quiz:
         raise FormatError(
             f"This is no JSON ({cause}); a file that quizgen wrote was expected."
         ) from cause
-    schema = found.get("schema") if isinstance(found, dict) else None
-    if schema != SCHEMA:
-        raise FormatError(f"The schema is {schema!r}; {SCHEMA!r} was expected: export it again.")
-    try:
-        quiz = _read(found)
-    except (KeyError, TypeError, AttributeError, ValueError) as cause:
-        raise FormatError(f"The quiz is damaged ({cause!r}); export it again.") from cause
-    _require_whole(quiz)
-    return quiz
-
-
-def _read(found: Mapping[str, Any]) -> Quiz:
-    text = _text(found["text"])
-    blocks = [Block(_span(b), b["role"]) for b in found.get("blocks", [])]
-    article = Article(
-        name=_text(found["source"]["name"]),
-        text=text,
-        title=_text(found["title"]),
-        blocks=tuple(blocks) or (Block(Span(0, len(text))),),
-        hidden=tuple(Hidden(_span(h), _text(h["reason"])) for h in found.get("hidden", [])),
-    )
-    options = dict(found.get("options") or {"seed": found["seed"]})
-    options["kinds"] = tuple(options.get("kinds", KINDS))
-    return Quiz(
-        article,
-        tuple(_read_question(question) for question in found["questions"]),
-        tuple(_read_rejection(rejection) for rejection in found["not_asked"]),
-        QuizOptions(**options),
-        _text(found["version"]),
-    )
-
-
-def _read_question(found: Mapping[str, Any]) -> Question:
-    texts = [_text(option) for option in found["options"]]
-    errors = found.get("errors") or [""] * len(texts)
-    key = found.get("key")
-    return Question(
-        id=_text(found["id"]),
-        kind=found["kind"],
-        form=found["form"],
-        stem=_text(found["stem"]),
-        answer=_text(found["answer"]),
-        evidence=_span(found["evidence"]),
-        choices=tuple(Choice(t, _text(e)) for t, e in zip(texts, errors, strict=True)),
-        accept=tuple(_text(answer) for answer in found["accept"]),
-        key_span=_span(key) if key else None,
-        difficulty=found["difficulty"],
-        confidence=float(found["confidence"]),
-        unit=_text(found.get("unit", "")),
-        paragraph=int(found.get("paragraph", 0)),
-    )
-
-
-def _read_rejection(found: Mapping[str, Any]) -> Rejection:
-    return Rejection(
-        found["kind"], _text(found["code"]), _text(found["reason"]), _span(found["evidence"])
-    )
-
-
-def _span(found: Mapping[str, Any]) -> Span:
-    return Span(int(found["start"]), int(found["end"]))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} stands where a text was expected")
-    return value
-
-
-def _require_whole(quiz: Quiz) -> None:
-    """Refuse what no exporter writes: spans outside the text, keys outside the options."""
-    length = len(quiz.article.text)
-    spans = [q.evidence for q in quiz.questions] + [r.span for r in quiz.not_asked]
-    spans += [b.span for b in quiz.article.blocks] + [h.span for h in quiz.article.hidden]
-    if any(not 0 <= span.start <= span.end <= length for span in spans):
-        raise FormatError(f"A span lies outside the text of {length} characters: export it again.")
-    for number, question in enumerate(quiz.questions, 1):
-        if question.kind not in KINDS or question.form not in cast(tuple[str, ...], FORMS):
-            raise FormatError(
-                f"Question {number} is of kind {question.kind!r} and form {question.form!r}; "
-                f"one of {', '.join(KINDS)} and one of {', '.join(FORMS)} were expected."
-            )
-        if question.choices and question.answer not in question.options:
-            raise FormatError(f"The answer of question {number} is none of its options.")
+    return quiz_from_object(found, SCHEMA)
