@@ -178,7 +178,7 @@ def _ranks(token: Token, what: Counted | None) -> bool:
 def _confidence(chunk: _Chunk, what: Counted | None) -> float:
     if chunk.label == "RANK":
         return _UNSURE if chunk.key[-1].lower_ != "first" else _FIRST
-    if chunk.label == "COUNT":
+    if chunk.label == "COUNT" and not chunk.tags & _KIND_OF_TAG.keys():
         return what.confidence if what is not None and "NO" not in chunk.tags else _UNSURE
     return 0.9 if "COUPLE" not in chunk.tags else _UNSURE
 

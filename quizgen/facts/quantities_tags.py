@@ -27,6 +27,7 @@ from quizgen.units import (
 
 HEDGE = "H"
 MAX_AGE_YEARS = 115
+_MAX_CHANGE_WORDS = 4
 NUMBER_TAGS = frozenset({"DIG", "TEN", "WRD", "SCALE", "GROUP", "FRAC", "ORD", "NO", "YEARS"})
 _MAX_HEDGE_WORDS = max(len(hedge.split()) for hedge in HEDGES)
 _DIGITS = re.compile(
@@ -182,6 +183,19 @@ def _hedges(words: Sequence[str], tags: list[str]) -> Iterator[tuple[int, int]]:
         at += 1
 
 
+def _split_changes(words: Sequence[str], tags: list[str]) -> None:
+    """Untie "from 30 to 45", which is a change and no range, unless it is one of ages."""
+    for at, tag in enumerate(tags):
+        before = words[max(0, at - _MAX_CHANGE_WORDS) : at]
+        if tag == "TO" and "from" in before and "AGED" not in tags:
+            tags[at] = "X"
+
+
+def _during(token: Token, after: Sequence[str]) -> bool:
+    """Whether "over" tells a time instead of a bound: "over three years"."""
+    return token.lower_ == "over" and token.dep_ == "prep" and "TIME" in after[:3]
+
+
 def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
     """The tokens of a sentence with their tags; None where nothing in it is a number."""
     words = [token.lower_ for token in sentence]
@@ -192,7 +206,10 @@ def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
         if word == "per" and after == "cent":
             tags[at] = tags[at + 1] = "PCT"
     hedged = False
+    _split_changes(words, tags)
     for start, end in _hedges(words, tags):
+        if _during(sentence[start], tags[end:]):
+            continue
         follows = tags[end] if end < len(tags) else ""
         if follows in {*NUMBER_TAGS, "CUR", "ART", "BETWEEN", "TWICE", "THE", HEDGE} or any(
             word in HEDGES for word in words[end : end + 1]
