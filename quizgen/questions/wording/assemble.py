@@ -275,6 +275,8 @@ def _may_go(phrase: Phrase) -> bool:
     if phrase.depth:
         return False
     if phrase.role == "clausal":
+        if phrase.fronted and phrase.open:
+            return True  # "“We are late,” he told a meeting in Leeds": the meeting is enough
         first = phrase.text.lower().split()[:1]
         return phrase.comma and not set(first) & tables.HYPOTHETICAL_MARKS
     if phrase.role != "adjunct":

@@ -7,14 +7,18 @@ the next choice where the sentence is too long or leaves something open.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.model import GAP, Clause, FactSheet, Span
+from quizgen.model import GAP, Clause, FactSheet, Piece, Span
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.assemble import Draft, state
 from quizgen.questions.wording.cutting import gap_in, holding
-from quizgen.questions.wording.render import Part
-from quizgen.questions.wording.sources import Source, source_of, unsettled
+from quizgen.questions.wording.render import Part, balanced, capitalised, rendered
+from quizgen.questions.wording.sources import Source, covering, named, source_of, unsettled
+
+SPOKEN_QUALITY = 0.8
+SPOILING = '“”"[](){}…—–@'  # marks that show words left out, put in or quoted in turn
 
 _ARTICLE = re.compile(rf"\b([Aa])n? {GAP}")  # "an" would tell the first letter
 _TORN = re.compile(rf"{GAP}(?:\s?-|[A-Za-z])|[A-Za-z][-]?{GAP}")  # a gap within a compound word
@@ -41,7 +45,54 @@ def gap_drafts(
     lifted = not source.fault and not unsettled(clause)
     if lifted and clause.link != "label":
         drafts.append(_draft(clause, key, source))
+    spoken = spoken_draft(clause, key, fact, sheet)
+    if spoken is not None:
+        drafts.append(spoken)
     return drafts or [Draft("", (source.fault or "no-wording",))]
+
+
+def spoken_draft(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> Draft | None:
+    """ "Ann Reed said: “We have _____ ships.”": a quoted sentence with a gap.
+
+    Args:
+        clause: the clause that holds the fact; its sentence is what is printed.
+        key: what the gap replaces.
+        fact: where the fact stands.
+        sheet: all facts of the article.
+
+    Returns:
+        None where the fact does not stand in a quotation of a known speaker.
+    """
+    statement = covering(fact, sheet)
+    if statement is None or not statement.speaker or statement.mode != "assertion":
+        return None
+    quoted = next(c for c in statement.contents if c.span.covers(fact))
+    if not quoted.direct or len(statement.co_speakers):
+        return None
+    words = [p for p in clause.words if quoted.span.covers(p.span)]
+    said = rendered([replace(p, name="", open=False) for p in _gapped(words, key)]).text
+    said = said.strip(' “”"').rstrip(".,;: ")
+    name = capitalised(named(statement.speaker_id, statement.speaker, sheet))
+    draft = Draft(f"{name} said: “{capitalised(said)}.”", quality=SPOKEN_QUALITY)
+    return replace(draft, faults=_spoken_faults(said, draft.text))
+
+
+def _gapped(words: Sequence[Piece], key: Span) -> list[Piece]:
+    return [p for p in gap_in(list(words), key) if isinstance(p, Piece)]
+
+
+def _spoken_faults(said: str, text: str) -> tuple[str, ...]:
+    """What speaks against a quoted sentence with a gap."""
+    if said.count(GAP) != 1 or _TORN.search(said):
+        return ("no-wording",)
+    if any(mark in said for mark in SPOILING) or not balanced(text):
+        return ("unbalanced",)
+    words = said.lower().replace(",", "").split()
+    if words[0] in tables.VAGUE_OPENINGS or sum(w in tables.VAGUE_OPENINGS for w in words) > 1:
+        return ("open-reference",)
+    if len(words) > tables.LONGEST_GAP - 4:
+        return ("too-long",)
+    return ("too-short",) if len(words) < tables.SHORTEST_GAP else ()
 
 
 def _patched(clause: Clause) -> bool:

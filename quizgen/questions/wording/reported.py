@@ -176,7 +176,7 @@ def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> 
         return "open-reference"
     if not balanced(stem):
         return "unbalanced"
-    if length(stem) > tables.LONGEST_QUESTION:
+    if length(stem) > tables.LONGEST_REPORT:
         return "too-long"
     if length(stem) < tables.SHORTEST_QUESTION + 2:
         return "too-short"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model import FactSheet, Span, Statement
-from quizgen.questions.wording.render import balanced, capitalised
+from quizgen.questions.wording.render import balanced, capitalised, length
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
 SHORTEST_POINTING = 8  # words, for a stretch with "it" or "that" in it
@@ -26,6 +26,7 @@ _DEPENDENT = re.compile(
     r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
     re.I,
 )
+_JOINT = re.compile(r"[,;]?\s+(?:and|but|because|although|while)\s+$|[,;]\s+(?:so|which|as)\s+$")
 _TORN = re.compile(r"\b[A-Z]$|^To \w+ [^,]*$")  # "George W", "To have the meeting"
 _ENGLISH = re.compile(r"\b(?:the|a|an|of|to|is|are|was|were|and|in|we|i|you|it|that|they)\b", re.I)
 _POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|this|that|these|those)\b", re.I)
@@ -56,11 +57,32 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
         if not sentence.overlaps(span):
             continue
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
-        if not _complete(part, fact):
-            continue
-        made = _stretch(part, sheet.article.text, whole=_whole(part, fact))
-        if made is not None:
-            yield made
+        whole = _made(part, fact, sheet.article.text)
+        if whole is not None:
+            yield whole
+        elif length(part.of(sheet.article.text)) > LONGEST:
+            first = (
+                _made(cut, fact, sheet.article.text, cut=True) for cut in _cuts(part, fact, sheet)
+            )
+            yield from [s for s in first if s is not None][-1:]
+
+
+def _made(part: Span, fact: Statement, source: str, *, cut: bool = False) -> Stretch | None:
+    if not _complete(part, fact) or (cut and _DEPENDENT.match(part.of(source).strip(_MARKS))):
+        return None
+    return _stretch(part, source, whole=cut or _whole(part, fact))
+
+
+def _cuts(part: Span, fact: Statement, sheet: FactSheet) -> Iterator[Span]:
+    """From the start of a long sentence to each conjunction that a new clause follows."""
+    if fact.clause is None:
+        return
+    for clause in fact.clause.finite:
+        start = clause.subject.start
+        if part.start < start < part.end:
+            joint = _JOINT.search(sheet.article.text[part.start : start])
+            if joint is not None:
+                yield Span(part.start, part.start + joint.start())
 
 
 def _complete(part: Span, fact: Statement) -> bool:

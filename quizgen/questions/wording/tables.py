@@ -7,6 +7,7 @@ import re
 COMFORTABLE_WORDS = 20  # every word above costs quality
 LONGEST_QUESTION = 30
 LONGEST_GAP = 34
+LONGEST_REPORT = 34  # "Who said that …?" is read with ease for longer
 SHORTEST_QUESTION = 5
 SHORTEST_NAMELESS = 7  # without a name in it
 SHORTEST_GAP = 7
@@ -233,3 +234,7 @@ BOUNDING_PREPOSITIONS = frozenset("until till from between before after since".s
 # Prepositions that, behind a comma, only name some of what was told.
 NAMING_PREPOSITIONS = frozenset("including such like excluding".split())
 PERCENT_MARKS = ("%", "percent", "per cent")
+# Words that point away from a quoted sentence; two of them leave too much open.
+VAGUE_OPENINGS = frozenset(
+    "he she they him them it this that these those there here his their its".split()
+)
