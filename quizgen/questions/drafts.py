@@ -31,6 +31,7 @@ Fact = Statement | Quantity | Place
 
 NOTE_COST = 0.25  # of a full score, for each note of the checks
 FORM_COST = 0.15  # for a question without options where options were wanted
+OTHER_WAY_COST = 0.15  # for "Which of these did X say?", longer to read than "Who said …?"
 
 # The forms to try for each wish, first one first; a fact that has no two fair wrong answers
 # is asked without options.
@@ -173,8 +174,8 @@ def by_part(wordings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
     """
     groups: list[list[Wording]] = []
     for wording in wordings:
-        spans = ((group, _part(group[0])) for group in groups)
-        home = next((group for group, span in spans if span.overlaps(_part(wording))), None)
+        spans = ((group, part_of(group[0])) for group in groups)
+        home = next((group for group, span in spans if span.overlaps(part_of(wording))), None)
         if home is None:
             groups.append([wording])
         else:
@@ -182,9 +183,20 @@ def by_part(wordings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
-def _part(wording: Wording) -> Span:
+def part_of(wording: Wording) -> Span:
     """What of the fact a wording asks about."""
     return wording.asked or wording.evidence
+
+
+def _other_way(
+    first: Draft | Rejection, group: tuple[Wording, ...], sheet: FactSheet, options: QuizOptions
+) -> Iterator[Draft]:
+    """ "Which of these did X say?" beside "Who said …?": where X speaks often, a change."""
+    sayings = tuple(wording for wording in group if wording.answer_type == "saying")
+    if isinstance(first, Draft) and first.wording.answer_type != "saying" and sayings:
+        second = draft_fact(sayings, sheet, options)
+        if isinstance(second, Draft):
+            yield replace(second, score=second.score - OTHER_WAY_COST)
 
 
 def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection]:
@@ -195,6 +207,8 @@ def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection
         for fact in facts_of(sheet, kind):
             wordings, rejections = split(worder(fact, sheet))
             for group in by_part(wordings):
-                yield draft_fact(group, sheet, options)
+                first = draft_fact(group, sheet, options)
+                yield first
+                yield from _other_way(first, group, sheet, options)
             if not wordings:
                 yield from rejections

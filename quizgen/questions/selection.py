@@ -10,6 +10,7 @@ from quizgen.model import Article, FactSheet, Kind, Quantity, QuizOptions, Rejec
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
+from quizgen.questions.drafts import part_of
 from quizgen.questions.identity import stable_number
 from quizgen.questions.words import content_words, fold, words
 
@@ -97,13 +98,25 @@ def _without_rivals(
         if draft is best:
             continue
         a, b = best.question, draft.question
-        if same_fact(a, b) or same_fact(b, a) or _same_number(best.wording, draft.wording):
+        if _same_words(best.wording, draft.wording):
+            continue  # the same asked the other way round
+        if (
+            a.stem == b.stem
+            or same_fact(a, b)
+            or same_fact(b, a)
+            or _same_number(best.wording, draft.wording)
+        ):
             left.append(_left_out(draft, "same-fact"))
         elif b.id in clashes.get(a.id, ()):
             left.append(_left_out(draft, "gives-answer"))
         else:
             still.append(draft)
     return still
+
+
+def _same_words(a: Wording, b: Wording) -> bool:
+    """Whether two questions are about the same part of one fact."""
+    return a.fact is b.fact and part_of(a).overlaps(part_of(b))
 
 
 def _same_number(a: Wording, b: Wording) -> bool:
