@@ -1,7 +1,7 @@
 """A student's way through a quiz: start, answer, flag, hand in; each step safe to repeat."""
 
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -81,6 +81,12 @@ def find_begun(
     """The newest attempt at an assignment whose key is one of these."""
     wanted = (AttemptRow.assignment_id == assignment.id, AttemptRow.key.in_(keys))
     return session.scalar(select(AttemptRow).where(*wanted).order_by(AttemptRow.id.desc()))
+
+
+def attempts_with(session: Session, keys: Collection[str]) -> Sequence[AttemptRow]:
+    """The attempts with these keys, newest first."""
+    wanted = select(AttemptRow).where(AttemptRow.key.in_(keys))
+    return session.scalars(wanted.order_by(AttemptRow.id.desc())).all()
 
 
 def find_resumed(session: Session, resume_hash: str) -> AttemptRow | None:

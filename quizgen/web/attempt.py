@@ -109,16 +109,21 @@ def save(key: str) -> ResponseReturnValue:
 
 
 def _save_all(attempt: AttemptRow) -> None:
-    """Keep every answer and flag in the form; a question that is not in it is left alone."""
-    delivery = Delivery(attempt)
+    """Keep every answer and flag that changed on the page.
+
+    A page says in ``was`` and ``seen`` how each question stood when it was drawn: what did
+    not change since is left alone, so that an old tab does not undo what a newer one saved.
+    """
+    delivery, sent = Delivery(attempt), request.form
     for answer in attempt.answers:
         n = answer.position
-        value = request.form.get(f"q{n}")
-        if value is not None:
+        value = sent.get(f"q{n}")
+        if value is not None and value != sent.get(f"was{n}"):
             response = _response(delivery, n, value[:MAX_RESPONSE_CHARS])
             attempts.save_response(attempt, n, response, now=now())
-        if f"seen{n}" in request.form:
-            attempts.save_flag(attempt, n, f"flag{n}" in request.form, now=now())
+        flagged = f"flag{n}" in sent
+        if f"seen{n}" in sent and flagged != (sent[f"seen{n}"] == "flagged"):
+            attempts.save_flag(attempt, n, flagged, now=now())
 
 
 def _response(delivery: Delivery, position: int, value: str) -> str | None:

@@ -12,6 +12,7 @@ from quizgen.web.limits import guessing
 from quizgen.web.student_forms import JoinForm, NameForm, ResumeForm
 
 blueprint = Blueprint("student", __name__)
+SHOWN_ATTEMPTS = 5
 NO_SUCH_RESUME = "No quiz was begun with this code. It is on the page with the questions."
 NO_SUCH_CODE = "No quiz has this code. Check it letter by letter, or ask your teacher."
 
@@ -19,7 +20,7 @@ NO_SUCH_CODE = "No quiz has this code. Check it letter by letter, or ask your te
 @blueprint.get("/join")
 def join() -> ResponseReturnValue:
     """Where a student types the code."""
-    return render_template("join.html", form=JoinForm())
+    return _join_page(JoinForm())
 
 
 @blueprint.post("/join")
@@ -28,12 +29,18 @@ def find() -> ResponseReturnValue:
     """Go to the quiz with the code."""
     form = JoinForm()
     if not form.validate_on_submit():
-        return render_template("join.html", form=form), 422
+        return _join_page(form), 422
     found = find_assignment(database(), form.code.data)
     if found is None:
         form.code.errors = [NO_SUCH_CODE]
-        return render_template("join.html", form=form), 404
+        return _join_page(form), 404
     return redirect(url_for(".enter", code=found.code), 303)
+
+
+def _join_page(form: JoinForm) -> str:
+    """The page with what was begun in this browser, to go on with."""
+    begun = attempts.attempts_with(database(), session.get("attempts", []))
+    return render_template("join.html", form=form, begun=begun[:SHOWN_ATTEMPTS])
 
 
 @blueprint.get("/join/<code>")
@@ -43,7 +50,7 @@ def enter(code: str) -> ResponseReturnValue:
     assignment = find_assignment(database(), code)
     if assignment is None:
         return _unknown(code)
-    if assignment.closed_at is not None:
+    if _takes_nobody(assignment):
         return _closed(assignment)
     return _name_page(NameForm(), assignment)
 
@@ -55,7 +62,7 @@ def begin(code: str) -> ResponseReturnValue:
     assignment = find_assignment(database(), code)
     if assignment is None:
         return _unknown(code)
-    if assignment.closed_at is not None:
+    if _takes_nobody(assignment):
         return _closed(assignment)
     form = NameForm()
     if not form.validate_on_submit():
@@ -86,7 +93,13 @@ def _name_page(form: NameForm, assignment: AssignmentRow) -> str:
 def _unknown(code: str) -> ResponseReturnValue:
     form = JoinForm(formdata=None, code=code)
     form.code.errors = [NO_SUCH_CODE]
-    return render_template("join.html", form=form), 404
+    return _join_page(form), 404
+
+
+def _takes_nobody(assignment: AssignmentRow) -> bool:
+    """Whether it is closed, or every question of it was dropped."""
+    kept = any(question.kept for question in assignment.quiz.questions)
+    return assignment.closed_at is not None or not kept
 
 
 def _closed(assignment: AssignmentRow) -> ResponseReturnValue:

@@ -134,6 +134,21 @@ def test_the_clock_hands_in_by_itself(site: Site, new_person: Callable[..., Page
     expect(page.locator(".score")).to_contain_text("1 of 5 right")
 
 
+def test_an_old_tab_keeps_what_a_newer_one_saved(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person()
+    key = begin(page, give(site).code)
+    other = page.context.new_page()
+    other.goto(f"/attempt/{key}")
+    other.get_by_label("How many homes").fill("120")
+    expect(other.locator(".save-state")).to_have_text("Saved")
+    page.get_by_role("textbox", name="Engineers will inspect").fill("Bridstow")
+    page.get_by_role("button", name="Hand in").click()
+    page.get_by_role("button", name="Hand in anyway").click()
+    assert saved(site, key) == {3: "Bridstow", 4: "120"}
+
+
 def test_two_tabs_hand_in_once(site: Site, new_person: Callable[..., Page]) -> None:
     page = new_person()
     key = begin(page, give(site).code)

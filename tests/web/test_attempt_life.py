@@ -66,7 +66,8 @@ class AttemptLife(RuleBasedStateMachine):
 
     @rule(position=st.integers(1, 5), on=st.booleans())
     def flag(self, position: int, on: bool) -> None:
-        self._send(f"seen{position}", "1", **({f"flag{position}": "on"} if on else {}))
+        ticked = {f"flag{position}": "on"} if on else {}
+        self._send(f"seen{position}", "plain" if on else "flagged", **ticked)
         if not self.over and not self.closed:
             (self.flags.add if on else self.flags.discard)(position)
 

@@ -43,12 +43,34 @@ def test_an_answer_is_changed_and_taken_back(
     assert seen == ["Ross", "Bridstow", None]
 
 
+def test_an_old_tab_does_not_undo_what_a_newer_one_saved(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    old_tab = {"q3": "", "was3": "", "seen3": "plain"}
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow", "seen3": "plain", "flag3": "on"})
+    client.post(f"/attempt/{key}", data={**old_tab, "then": "hand_in"})
+    answer = attempt_of(app, key).answers[2]
+    assert (answer.response, answer.flagged) == ("Bridstow", True)
+
+
+def test_the_join_page_names_what_was_begun_here(teacher: Teacher, client: FlaskClient) -> None:
+    assert "Begun in this browser" not in text_of(client, "/join")
+    key = begin(client, teacher.code)
+    assert f"/attempt/{key}" in text_of(client, "/join")
+
+
+def test_a_quiz_without_a_question_takes_nobody(teacher: Teacher, client: FlaskClient) -> None:
+    teacher.client.post(f"/desk/{teacher.key}/keep", data={})
+    assert client.get(f"/join/{teacher.code}").status_code == 410
+
+
 def test_saving_one_answer_leaves_the_others_alone(
     app: Flask, teacher: Teacher, client: FlaskClient
 ) -> None:
     key = begin(client, teacher.code)
-    client.post(f"/attempt/{key}", data={"q3": "Bridstow", "seen3": "1", "flag3": "on"})
-    client.post(f"/attempt/{key}", data={"q4": "120", "seen4": "1"})
+    client.post(f"/attempt/{key}", data={"q3": "Bridstow", "seen3": "plain", "flag3": "on"})
+    client.post(f"/attempt/{key}", data={"q4": "120", "seen4": "plain"})
     answers = attempt_of(app, key).answers
     assert [(a.response, a.flagged) for a in answers[2:4]] == [("Bridstow", True), ("120", False)]
 
@@ -119,7 +141,7 @@ def test_flagged_questions_are_named_before_handing_in(
     teacher: Teacher, client: FlaskClient
 ) -> None:
     key = begin(client, teacher.code)
-    data = {"q1": "0", "q2": "0", "q3": "a", "q4": "b", "q5": "0", "seen3": "1", "flag3": "on"}
+    data = {"q1": "0", "q2": "0", "q3": "a", "q4": "b", "q5": "0", "seen3": "plain", "flag3": "on"}
     answer = client.post(f"/attempt/{key}", data={**data, "then": "hand_in"})
     assert "You wanted to look again at 1." in text_of(client, answer.location)
 

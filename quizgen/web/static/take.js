@@ -53,7 +53,8 @@
     const data = new URLSearchParams();
     data.set("csrf_token", form.elements.csrf_token.value);
     for (const [number, fields] of entries) {
-      data.set(`seen${number}`, "1");
+      // Opposite to what it is now: a flag sent in the background is always meant.
+      data.set(`seen${number}`, `flag${number}` in fields ? "plain" : "flagged");
       for (const [name, value] of Object.entries(fields)) data.set(name, value);
     }
     return data;
@@ -64,6 +65,12 @@
     if (question.querySelector("[name^=flag]").checked) fields[`flag${number}`] = "on";
     pending.set(number, fields);
     keep();
+  };
+  // What the server has now is how the question stood, for the form as a whole.
+  const settle = (number, fields) => {
+    if (!form.elements[`was${number}`]) return;
+    form.elements[`was${number}`].value = fields[`q${number}`];
+    form.elements[`seen${number}`].value = `flag${number}` in fields ? "flagged" : "plain";
   };
   const again = () => {
     said.textContent = "No connection. Your answers wait here and are sent as soon as it is back.";
@@ -87,6 +94,7 @@
       if (state.over) { keep(); location.assign(form.dataset.result); return; }
       retryMs = FIRST_RETRY_MS;
       said.textContent = "Saved";
+      for (const [number, fields] of batch) settle(number, fields);
       if (state.left_s !== null && clock) clock.set(state.left_s);
     } catch {
       failed = true;
@@ -119,9 +127,9 @@
     // What an earlier page could not send goes with this form.
     for (const [number, fields] of pending) {
       if (form.querySelector(`#question-${number}`)) continue;
-      for (const [name, value] of [[`seen${number}`, "1"], ...Object.entries(fields)]) {
-        const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
-        form.append(field);
+      for (const [name, value] of body([[number, fields]])) {
+        if (name === "csrf_token") continue;
+        form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
       }
     }
     pending = new Map();
