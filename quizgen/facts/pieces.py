@@ -178,7 +178,7 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
         return ""
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""
-    if _modifies(tokens) or _family(tokens, link):
+    if _modifies(tokens) or _family(tokens, link) or _common(text, link):
         return ""  # "the Reed campaign"
     name = _with_article(link.entity.name, text, link.entity.kind)
     return name + possessive_mark(name) if _possessive(tokens) else name
@@ -194,6 +194,12 @@ def _with_article(name: str, text: str, kind: str) -> str:
     if kind != "person" and text.lower().startswith("the ") and not name.lower().startswith("the "):
         return "the " + name
     return name
+
+
+def _common(text: str, link: Link) -> bool:
+    """Whether a body is meant by a common noun ("the state"): its name would say too much."""
+    lower = text.lower().removeprefix("the ") == text.removeprefix("the ").removeprefix("The ")
+    return link.entity.kind != "person" and link.mention.kind != "pronoun" and lower
 
 
 def _family(tokens: Sequence[Token], link: Link) -> bool:

@@ -172,7 +172,7 @@ def state(
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
         subject = phrase_parts(clause.subject, key) if clause.subject else []
         front = [p for p in phrases if p.fronted]
-        if any(_points_ahead(p) for p in front):
+        if any(_points_ahead(p, key) for p in front):
             front, phrases = [], [*(p for p in phrases if not p.fronted), *front]
         middle, rest = _split(clause, [p for p in phrases if p not in front])
         opening = [part for p in front for part in (*phrase_parts(p, key), ",")]
@@ -184,9 +184,9 @@ def state(
     return _drafted(lay, clause.phrases, keep=keep, end=".", longest=tables.LONGEST_GAP)
 
 
-def _points_ahead(phrase: Phrase) -> bool:
+def _points_ahead(phrase: Phrase, key: Span) -> bool:
     """Whether a fronted phrase holds a pronoun for the subject behind it."""
-    return phrase.role != "clausal" and any(p.mention == "pronoun" for p in phrase.pieces)
+    return not phrase.span.covers(key) and any(p.mention == "pronoun" for p in phrase.pieces)
 
 
 def _with_adverbs(verb: str, clause: Clause, adverbs: Sequence[Part]) -> list[Part]:

@@ -75,6 +75,8 @@ def _natural(fact: Place, clause: Clause, phrase: Phrase, source: Source) -> Dra
     if source.fault or clause.negated or unsettled(clause):
         return None
     before, after = cut(phrase.pieces, fact.span)
+    if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS:
+        return None
     if _goes_on(after, fact) or bare_copula(clause, phrase) or _spends(clause):
         return None
     if phrase is clause.subject and not words_of(before):
