@@ -123,6 +123,7 @@ class QuestionRow(Base):
     confidence: Mapped[float]
     unit: Mapped[str]
     paragraph: Mapped[int]
+    marks: Mapped[float] = mapped_column(default=1.0)
 
 
 class AssignmentRow(Base):
@@ -140,6 +141,27 @@ class AssignmentRow(Base):
     attempts: Mapped[list[AttemptRow]] = relationship(
         order_by="AttemptRow.id", cascade="all, delete-orphan", back_populates="assignment"
     )
+    events: Mapped[list[EventRow]] = relationship(
+        order_by="EventRow.id", cascade="all, delete-orphan"
+    )
+
+
+class EventRow(Base):
+    """Something a teacher did with an assignment.
+
+    ``attempt_key`` names the attempt it was about, so that erasing one takes the name in
+    ``detail`` with it.
+    """
+
+    __tablename__ = "event"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(
+        ForeignKey("assignment.id", ondelete="CASCADE"), index=True
+    )
+    at: Mapped[datetime]
+    action: Mapped[str] = mapped_column(String(32))
+    detail: Mapped[str]
+    attempt_key: Mapped[str] = mapped_column(String(40), default="")
 
 
 class AttemptRow(Base):
@@ -172,7 +194,10 @@ class AttemptRow(Base):
 
 
 class AnswerRow(Base):
-    """A student's answer to one question, as given; ``right`` is set when it is handed in."""
+    """A student's answer to one question, as given; ``right`` is set when it is handed in.
+
+    ``override`` is the mark that a teacher set instead of the one by rule, with a ``note``.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (UniqueConstraint("attempt_id", "question_id"),)
@@ -188,5 +213,7 @@ class AnswerRow(Base):
     flagged: Mapped[bool] = mapped_column(default=False)
     saved_at: Mapped[datetime | None]
     right: Mapped[bool | None]
+    override: Mapped[float | None]
+    note: Mapped[str] = mapped_column(default="")
     attempt: Mapped[AttemptRow] = relationship(back_populates="answers")
     question: Mapped[QuestionRow] = relationship()

@@ -14,6 +14,7 @@ from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
 from quizgen.web import error_pages, looks
 from quizgen.web.attempt import blueprint as attempt
+from quizgen.web.classroom import blueprint as classroom
 from quizgen.web.database import open_database
 from quizgen.web.home import blueprint as home
 from quizgen.web.limits import limiter
@@ -42,6 +43,8 @@ DEFAULTS: dict[str, Any] = {
     "CLOCK": lambda: datetime.now(UTC),
 }
 
+BLUEPRINTS = (home, teacher, classroom, student, attempt, result, practice, looks.blueprint)
+
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """The site as a WSGI application.
@@ -64,7 +67,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     )
     _configure(app, config)
     _extend(app)
-    for blueprint in (home, teacher, student, attempt, result, practice, looks.blueprint):
+    for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     if app.config["WARM_UP"] and not app.testing:
         warm_up(app.config["SETTINGS"])

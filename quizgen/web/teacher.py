@@ -9,7 +9,7 @@ from werkzeug.utils import secure_filename
 
 from quizgen import sheets
 from quizgen.model import Question, Span
-from quizgen.storage.assignments import assign, close, reopen
+from quizgen.storage.assignments import assign
 from quizgen.storage.convert import to_article, to_question, to_quiz
 from quizgen.storage.quizzes import keep_only
 from quizgen.storage.rows import AssignmentRow, QuizRow
@@ -89,30 +89,9 @@ def share(key: str) -> ResponseReturnValue:
     return _to_sharing(key)
 
 
-@blueprint.post("/<key>/<code>/close")
-def close_code(key: str, code: str) -> ResponseReturnValue:
-    """Take no more answers under this code."""
-    close(_own_assignment(key, code), now=now())
-    database().commit()
-    return _to_sharing(key)
-
-
-@blueprint.post("/<key>/<code>/reopen")
-def reopen_code(key: str, code: str) -> ResponseReturnValue:
-    """Take answers under this code again."""
-    reopen(_own_assignment(key, code))
-    database().commit()
-    return _to_sharing(key)
-
-
 def _given_out(row: QuizRow) -> list[AssignmentRow]:
     """Where the quiz was given to a class; students' own practice is not the teacher's."""
     return [given for given in row.assignments if given.purpose == "class"]
-
-
-def _own_assignment(key: str, code: str) -> AssignmentRow:
-    found = next((given for given in _given_out(own_quiz(key)) if given.code == code), None)
-    return found or abort(404)
 
 
 def _to_sharing(key: str) -> ResponseReturnValue:

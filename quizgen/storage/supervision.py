@@ -1,0 +1,148 @@
+"""What a teacher does with an assignment under way and with its marks; each step is logged.
+
+>>> ACTIONS["closed"]
+'Closed'
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from quizgen.storage.assignments import close, reopen
+from quizgen.storage.attempts import Judge, deadline_of
+from quizgen.storage.convert import to_question
+from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, EventRow, QuestionRow
+
+ACTIONS: Mapping[str, str] = {
+    "closed": "Closed",
+    "reopened": "Opened again",
+    "extended": "Gave more time",
+    "deleted": "Deleted an attempt",
+    "exported": "Exported a student's answers",
+    "marked": "Set a mark",
+    "unmarked": "Took a set mark back",
+    "accepted": "Accepted an answer for all",
+}
+
+
+def log(
+    row: AssignmentRow,
+    action: str,
+    detail: str = "",
+    *,
+    now: datetime,
+    attempt: AttemptRow | None = None,
+) -> None:
+    """Note what was done.
+
+    Args:
+        row: the assignment it was done with.
+        action: a key of ``ACTIONS``.
+        detail: whom or what it concerned.
+        now: the time, UTC.
+        attempt: the one it was about.
+    """
+    key = attempt.key if attempt else ""
+    row.events.append(EventRow(at=now, action=action, detail=detail, attempt_key=key))
+
+
+def close_early(row: AssignmentRow, *, now: datetime) -> None:
+    """Take no more answers; closing twice is one event."""
+    if row.closed_at is None:
+        close(row, now=now)
+        log(row, "closed", now=now)
+
+
+def open_again(row: AssignmentRow, *, now: datetime) -> None:
+    """Take answers again."""
+    if row.closed_at is not None:
+        reopen(row)
+        log(row, "reopened", now=now)
+
+
+def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:
+    """Let a student go on for so many minutes from now, or from a later deadline.
+
+    An attempt that was handed in is given back; without a time limit that is all.
+    """
+    deadline = deadline_of(attempt)
+    if deadline is not None:
+        until = max(deadline, now) + timedelta(minutes=minutes)
+        attempt.extra_time_s += round((until - deadline).total_seconds())
+    attempt.submitted_at = None
+    detail = f"{attempt.name}, {minutes} min" if deadline is not None else attempt.name
+    log(attempt.assignment, "extended", detail, now=now, attempt=attempt)
+
+
+def delete_attempt(attempt: AttemptRow, *, now: datetime) -> None:
+    """Erase an attempt with all its answers; the log keeps that one was, not whose."""
+    assignment = attempt.assignment
+    for event in assignment.events:
+        if event.attempt_key == attempt.key:
+            event.detail, event.attempt_key = "", ""
+    log(assignment, "deleted", now=now)
+    assignment.attempts.remove(attempt)
+
+
+# ---------------------------------------------------------------- marks
+def mark_of(answer: AnswerRow) -> float | None:
+    """The mark that counts: the teacher's, else the one by rule; None before handing in."""
+    if answer.attempt.submitted_at is None:
+        return None
+    if answer.override is not None:
+        return answer.override
+    return answer.question.marks if answer.right else 0.0
+
+
+def override(answer: AnswerRow, mark: float | None, note: str, *, now: datetime) -> None:
+    """Set a mark by hand, or take it back with None.
+
+    Args:
+        answer: of an attempt that was handed in.
+        mark: from 0 to the question's full marks.
+        note: why, for the teacher's own use.
+        now: the time, UTC.
+
+    Raises:
+        ValueError: the mark lies outside the scale.
+    """
+    full = answer.question.marks
+    if mark is not None and not 0 <= mark <= full:
+        raise ValueError(f"The mark is {mark:g}; one from 0 to {full:g} was expected.")
+    answer.override, answer.note = mark, note
+    if mark is not None:
+        answer.right = mark == full
+    attempt = answer.attempt
+    detail = f"{attempt.name}, question {answer.position}"
+    said = f"{detail}: {mark:g}" if mark is not None else detail
+    action = "unmarked" if mark is None else "marked"
+    log(attempt.assignment, action, said, now=now, attempt=attempt)
+
+
+def accept_for_all(question: QuestionRow, response: str) -> None:
+    """Take a response as right from now on, for everybody; the marks are then made again."""
+    if response not in question.accept:
+        question.accept = [*question.accept, response]
+
+
+def mark_again(answers: Iterable[AnswerRow], is_right: Judge) -> None:
+    """Mark answers that were handed in anew; those marked by hand stay."""
+    for answer in answers:
+        if answer.attempt.submitted_at is not None and answer.override is None:
+            given = answer.response
+            answer.right = given is not None and is_right(to_question(answer.question), given)
+
+
+def answers_to(session: Session, question: QuestionRow) -> list[AnswerRow]:
+    """Every answer to a question."""
+    return list(session.scalars(select(AnswerRow).where(AnswerRow.question_id == question.id)))
+
+
+def load_class(session: Session, row: AssignmentRow) -> AssignmentRow:
+    """The assignment with all attempts and answers, in few queries however large the class."""
+    answers = selectinload(AssignmentRow.attempts).selectinload(AttemptRow.answers)
+    wanted = select(AssignmentRow).where(AssignmentRow.id == row.id)
+    every = wanted.options(answers.joinedload(AnswerRow.question))
+    return session.scalars(every, execution_options={"populate_existing": True}).one()

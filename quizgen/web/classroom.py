@@ -1,0 +1,266 @@
+"""A quiz given out: results, mark book, who is where, and what a teacher may do about it.
+
+Every step is kept in the assignment's log. Another teacher's class is not there (404).
+"""
+
+from hashlib import sha256
+from io import BytesIO
+
+from flask import (
+    Blueprint,
+    abort,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from werkzeug.utils import secure_filename
+
+from quizgen.exports.gradebook import GRADEBOOKS
+from quizgen.storage import supervision
+from quizgen.storage.attempts import is_over, settle
+from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
+from quizgen.web import charts
+from quizgen.web.chart_shapes import OptionBars
+from quizgen.web.class_results import ClassResults
+from quizgen.web.classroom_forms import ExtendForm, MarkForm
+from quizgen.web.database import database, now, write_database
+from quizgen.web.following import places
+from quizgen.web.identity import own_quiz
+from quizgen.web.marks import is_right
+
+blueprint = Blueprint("classroom", __name__, url_prefix="/desk/<key>/<code>")
+MIMETYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def own_assignment(key: str, code: str) -> AssignmentRow:
+    """The class assignment with a code of this browser's quiz; else nothing is there (404)."""
+    given = (a for a in own_quiz(key).assignments if a.purpose == "class" and a.code == code)
+    return next(given, None) or abort(404)
+
+
+def _own_class(key: str, code: str) -> AssignmentRow:
+    """The assignment with all that students did; those out of time are handed in first."""
+    row = supervision.load_class(database(), own_assignment(key, code))
+    if any(a.submitted_at is None and is_over(a, now=now()) for a in row.attempts):
+        write_database()
+        row = supervision.load_class(database(), own_assignment(key, code))
+        for attempt in row.attempts:
+            settle(attempt, is_right, now=now())
+        database().commit()
+    return row
+
+
+def _own_attempt(key: str, code: str, attempt: str) -> AttemptRow:
+    found = (one for one in own_assignment(key, code).attempts if one.key == attempt)
+    return next(found, None) or abort(404)
+
+
+def _own_answer(key: str, code: str, attempt: str, position: int) -> AnswerRow:
+    """An answer that has a mark."""
+    row = _own_attempt(key, code, attempt)
+    found = (answer for answer in row.answers if answer.position == position)
+    return (row.submitted_at and next(found, None)) or abort(404)
+
+
+# ---------------------------------------------------------------- results
+@blueprint.get("/results")
+def results(key: str, code: str) -> ResponseReturnValue:
+    """Scores, questions, mistakes, and every student's marks."""
+    outcome = ClassResults(_own_class(key, code))
+    statistics = outcome.statistics
+    labels = [str(asked.number) for asked in outcome.questions]
+    return render_template(
+        "results.html",
+        key=key,
+        given=outcome.assignment,
+        outcome=outcome,
+        statistics=statistics,
+        scores=charts.score_histogram("scores", statistics.scores),
+        ease=charts.facility_strip("ease", statistics.items, labels=labels),
+        options=_option_charts(outcome),
+        actions=supervision.ACTIONS,
+        mark_of=supervision.mark_of,
+    )
+
+
+def _option_charts(outcome: ClassResults) -> list[OptionBars]:
+    """What was chosen, a picture for each question."""
+    pairs = zip(outcome.questions, outcome.statistics.items, strict=True)
+    return [
+        charts.option_bars(f"options-{asked.number}", item, title=f"Question {asked.number}")
+        for asked, item in pairs
+    ]
+
+
+@blueprint.get("/gradebook.<format_>")
+def gradebook(key: str, code: str, format_: str) -> ResponseReturnValue:
+    """The marks as a file for a mark book."""
+    writer = GRADEBOOKS.get(format_) or abort(404)
+    outcome = ClassResults(_own_class(key, code))
+    name = (secure_filename(outcome.article.title)[:60] or "quiz") + f"-{code}.{format_}"
+    return send_file(
+        BytesIO(writer(outcome.gradebook())),
+        MIMETYPES[format_],
+        as_attachment=True,
+        download_name=name,
+    )
+
+
+# ---------------------------------------------------------------- while it lasts
+@blueprint.get("/follow")
+def follow(key: str, code: str) -> ResponseReturnValue:
+    """Who is where, kept up to date by a script; without one by reloading."""
+    row = _own_class(key, code)
+    return render_template("follow.html", key=key, given=row, places=places(row, now=now()))
+
+
+@blueprint.get("/follow/state")
+def follow_state(key: str, code: str) -> ResponseReturnValue:
+    """The same as data; unchanged since the last time is 304 and nothing more."""
+    row = _own_class(key, code)
+    answer = jsonify(
+        students=[place.as_dict() for place in places(row, now=now())],
+        closed=row.closed_at is not None,
+    )
+    answer.set_etag(sha256(answer.get_data()).hexdigest()[:32])
+    return answer.make_conditional(request)
+
+
+@blueprint.post("/close")
+def close(key: str, code: str) -> ResponseReturnValue:
+    """Take no more answers under this code."""
+    supervision.close_early(own_assignment(key, code), now=now())
+    return _done(_back(key, code))
+
+
+@blueprint.post("/reopen")
+def reopen(key: str, code: str) -> ResponseReturnValue:
+    """Take answers under this code again."""
+    supervision.open_again(own_assignment(key, code), now=now())
+    return _done(_back(key, code))
+
+
+def _back(key: str, code: str) -> str:
+    """The page that the button stood on."""
+    if request.form.get("from") == "follow":
+        return url_for(".follow", key=key, code=code)
+    return url_for("teacher.desk", key=key, _anchor="share")
+
+
+def _done(address: str) -> ResponseReturnValue:
+    database().commit()
+    return redirect(address, 303)
+
+
+# ---------------------------------------------------------------- one student
+@blueprint.get("/student/<attempt>")
+def student(key: str, code: str, attempt: str) -> ResponseReturnValue:
+    """One student's answers, with the mark of each."""
+    _own_class(key, code)
+    return _student_page(_own_attempt(key, code, attempt), key)
+
+
+def _student_page(attempt: AttemptRow, key: str, form: ExtendForm | None = None) -> str:
+    outcome = ClassResults(attempt.assignment)
+    return render_template(
+        "student.html",
+        key=key,
+        given=attempt.assignment,
+        outcome=outcome,
+        line=next(line for line in outcome.students if line.attempt is attempt),
+        form=form or ExtendForm(formdata=None),
+        mark_of=supervision.mark_of,
+    )
+
+
+@blueprint.post("/student/<attempt>/extend")
+def extend(key: str, code: str, attempt: str) -> ResponseReturnValue:
+    """Let a student go on, with more time where there is a limit."""
+    row, form = _own_attempt(key, code, attempt), ExtendForm()
+    if not form.validate_on_submit():
+        return _student_page(row, key, form), 422
+    supervision.extend(row, form.minutes.data, now=now())
+    return _done(url_for(".student", key=key, code=code, attempt=attempt))
+
+
+@blueprint.get("/student/<attempt>/export")
+def export(key: str, code: str, attempt: str) -> ResponseReturnValue:
+    """All that is kept of a student in this quiz, as a JSON file."""
+    row = _own_attempt(key, code, attempt)
+    outcome = ClassResults(row.assignment)
+    answers = [
+        {
+            "question": answer.question.stem,
+            "answer": outcome.said(answer),
+            "saved_at": answer.saved_at and answer.saved_at.isoformat(),
+            "mark": supervision.mark_of(answer),
+            "full_marks": answer.question.marks,
+            "note": answer.note,
+        }
+        for answer in row.answers
+    ]
+    found = jsonify(
+        name=row.name,
+        quiz=outcome.article.title,
+        code=code,
+        started_at=row.started_at.isoformat(),
+        handed_in_at=row.submitted_at and row.submitted_at.isoformat(),
+        extra_time_s=row.extra_time_s,
+        answers=answers,
+    )
+    found.headers.set("Content-Disposition", "attachment", filename=f"student-{code}.json")
+    return found
+
+
+@blueprint.get("/student/<attempt>/delete")
+def ask_delete(key: str, code: str, attempt: str) -> ResponseReturnValue:
+    """Ask before a student's attempt is erased."""
+    return render_template(
+        "delete_attempt.html", key=key, code=code, attempt=_own_attempt(key, code, attempt)
+    )
+
+
+@blueprint.post("/student/<attempt>/delete")
+def delete(key: str, code: str, attempt: str) -> ResponseReturnValue:
+    """Erase an attempt for good."""
+    supervision.delete_attempt(_own_attempt(key, code, attempt), now=now())
+    return _done(url_for(".results", key=key, code=code))
+
+
+@blueprint.post("/student/<attempt>/<int:position>/mark")
+def mark(key: str, code: str, attempt: str, position: int) -> ResponseReturnValue:
+    """Set a mark by hand; an empty one goes back to the mark by rule."""
+    answer, form = _own_answer(key, code, attempt, position), MarkForm()
+    if not form.validate_on_submit():
+        abort(400)
+    try:
+        supervision.override(answer, form.mark.data, form.note.data or "", now=now())
+    except ValueError:
+        abort(400)
+    supervision.mark_again([answer], is_right)
+    return _done(_answer_place(key, code, attempt, position))
+
+
+@blueprint.post("/student/<attempt>/<int:position>/accept")
+def accept(key: str, code: str, attempt: str, position: int) -> ResponseReturnValue:
+    """Take this answer as right for everybody who gave it, now and later."""
+    answer = _own_answer(key, code, attempt, position)
+    if answer.response is None or answer.question.form == "evidence":
+        abort(400)
+    supervision.accept_for_all(answer.question, answer.response)
+    supervision.mark_again(supervision.answers_to(database(), answer.question), is_right)
+    detail = f"question {position}: {answer.response}"
+    supervision.log(answer.attempt.assignment, "accepted", detail, now=now())
+    return _done(_answer_place(key, code, attempt, position))
+
+
+def _answer_place(key: str, code: str, attempt: str, position: int) -> str:
+    anchor = f"question-{position}"
+    return url_for(".student", key=key, code=code, attempt=attempt, _anchor=anchor)

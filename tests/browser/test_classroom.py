@@ -1,0 +1,62 @@
+"""A teacher follows a class in a real browser: live, by keyboard, on a phone, with axe."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, flaws
+from tests.quizzes import flood_quiz
+from tests.web.clients import Teacher, begin
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def sign_in(site: Site, page: Page, teacher: Teacher) -> str:
+    """Give the page the teacher's cookie; returns where the class is."""
+    cookie = teacher.client.get_cookie("quizgen")
+    assert cookie
+    page.context.add_cookies([{"name": "quizgen", "value": cookie.value, "url": site.url}])
+    return f"/desk/{teacher.key}/{teacher.code}"
+
+
+@pytest.fixture
+def site_without_tokens(site: Site) -> Site:
+    assert site.app
+    site.app.config["WTF_CSRF_ENABLED"] = False
+    return site
+
+
+def test_students_show_up_without_a_reload(
+    site_without_tokens: Site, new_person: Callable[..., Page]
+) -> None:
+    site, page = site_without_tokens, new_person()
+    assert site.app
+    teacher = Teacher(site.app, flood_quiz())
+    page.goto(sign_in(site, page, teacher) + "/follow")
+    student = site.app.test_client()
+    key = begin(student, teacher.code, "Ada <b>Okafor</b>")
+    expect(page.get_by_role("row", name="Ada <b>Okafor</b>")).to_contain_text("Reading")
+    student.post(f"/attempt/{key}", data={"q4": "120"})
+    expect(page.get_by_role("row", name="Ada")).to_contain_text("1 of 5")
+    student.post(f"/attempt/{key}/hand-in")
+    expect(page.locator(".follow-count")).to_have_text("1 of 1 handed in · open")
+
+
+def test_no_page_of_a_class_has_an_accessibility_flaw_or_runs_off_a_phone(
+    site_without_tokens: Site, new_person: Callable[..., Page]
+) -> None:
+    site, page = site_without_tokens, new_person(viewport={"width": 360, "height": 780})
+    assert site.app
+    teacher, found = Teacher(site.app, flood_quiz()), {}
+    for n in range(13):
+        student = site.app.test_client()
+        key = begin(student, teacher.code, f"Student {n}")
+        student.post(f"/attempt/{key}", data={"q1": "0", "q2": "1", "q4": "120"})
+        student.post(f"/attempt/{key}/hand-in")
+    place = sign_in(site, page, teacher)
+    for path in ("results", "follow", f"student/{key}", f"student/{key}/delete"):
+        page.goto(f"{place}/{path}")
+        found[path] = flaws(page)
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert {path: flaw for path, flaw in found.items() if flaw} == {}

@@ -1,0 +1,78 @@
+"""Every route of the teacher's side with every role; a route that is not in the table fails.
+
+Roles: nobody (a fresh browser), a student of the quiz, another teacher with a quiz of her own,
+and the teacher whose quiz it is. What is not one's own is not there: 404, never 403.
+"""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.quizzes import flood_quiz
+from tests.web.clients import Teacher, begin
+from tests.web.test_routes import SUBJECTS
+
+ROLES = ("nobody", "student", "other teacher", "owner")
+HIDDEN = (404, 404, 404)
+# (endpoint, method) -> the status for the owner; everybody else gets 404.
+TABLE: dict[tuple[str, str], int] = {
+    ("teacher.desk", "GET"): 200,
+    ("teacher.keep", "POST"): 303,
+    ("teacher.printed", "GET"): 200,
+    ("teacher.share", "POST"): 303,
+    ("classroom.results", "GET"): 200,
+    ("classroom.gradebook", "GET"): 200,
+    ("classroom.follow", "GET"): 200,
+    ("classroom.follow_state", "GET"): 200,
+    ("classroom.close", "POST"): 303,
+    ("classroom.reopen", "POST"): 303,
+    ("classroom.student", "GET"): 200,
+    ("classroom.extend", "POST"): 422,
+    ("classroom.export", "GET"): 200,
+    ("classroom.ask_delete", "GET"): 200,
+    ("classroom.delete", "POST"): 303,
+    ("classroom.mark", "POST"): 303,
+    ("classroom.accept", "POST"): 303,
+}
+
+
+def test_the_tables_name_every_route(app: Flask) -> None:
+    rules = [rule for rule in app.url_map.iter_rules() if "static" not in rule.endpoint]
+    mine = {
+        (rule.endpoint, method)
+        for rule in rules
+        if rule.endpoint.partition(".")[0] not in SUBJECTS
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert mine == set(TABLE)
+
+
+@pytest.fixture
+def browsers(app: Flask, teacher: Teacher) -> tuple[dict[str, str], dict[str, FlaskClient]]:
+    """What a route is about, and a browser for each role; the attempt is handed in."""
+    student = app.test_client()
+    attempt = begin(student, teacher.code)
+    student.post(f"/attempt/{attempt}", data={"q4": "two hundred"})
+    student.post(f"/attempt/{attempt}/hand-in")
+    values = {"key": teacher.key, "code": teacher.code, "attempt": attempt}
+    others = {"nobody": app.test_client(), "other teacher": Teacher(app, flood_quiz()).client}
+    return values, {**others, "student": student, "owner": teacher.client}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(("endpoint", "method"), sorted(TABLE))
+def test_each_role_gets_what_the_table_says(
+    app: Flask,
+    browsers: tuple[dict[str, str], dict[str, FlaskClient]],
+    endpoint: str,
+    method: str,
+    role: str,
+) -> None:
+    values = browsers[0] | {"format_": "csv", "position": "4"}
+    rule = next(r for r in app.url_map.iter_rules() if r.endpoint == endpoint)
+    path = rule.build({name: values[name] for name in rule.arguments}, append_unknown=False)
+    assert path
+    address = path[1] + ("?paper=a4" if endpoint == "teacher.printed" else "")
+    answer = browsers[1][role].open(address, method=method)
+    assert answer.status_code == (TABLE[endpoint, method] if role == "owner" else 404)
+    assert b"Ada" not in answer.data or role == "owner"
