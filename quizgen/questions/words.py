@@ -20,6 +20,12 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)
 
 NAME_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MP", "QC", "KC"})
 
+# Words that only ask: "In which city or town …?" shares nothing with another such stem.
+ASKING_WORDS = frozenset(
+    "city town country region area state county place continent percentage proportion amount "
+    "number old long far year years organisation sentence article asked claimed told people".split()
+)
+
 # Words that can follow a name that stands for itself, and not a noun it belongs to.
 FOLLOWERS = frozenset(
     "and or but nor in on at of to for by with from as than that which who where when while if "
@@ -63,9 +69,9 @@ def content_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def plain_words(text: str) -> frozenset[str]:
-    """The content words of a text that are no part of a name."""
+    """The content words of a text that are no part of a name or of the asking itself."""
     named = (name for match in _NAME.finditer(text) for name in words(match.group()))
-    return content_words(text) - frozenset(named)
+    return content_words(text) - frozenset(named) - ASKING_WORDS
 
 
 def stands_in(name: str, text: str) -> bool:
