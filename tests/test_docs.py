@@ -14,7 +14,7 @@ from tests.readme import EXAMPLE, README, with_real_output
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COMMAND_LINE = (ROOT / "docs" / "command-line.md").read_text("utf-8")
-LINK = re.compile(r"\]\((?!http|#)([^)#\s]+)")
+LINK = re.compile(r"(?:\]\(|src=\")(?!http|#)([^)#\s\"]+)")
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
