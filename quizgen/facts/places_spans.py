@@ -36,6 +36,10 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"ORG", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 # Smallest town that a name is taken for without a label of the parser (inhabitants).
 MIN_UNLABELLED_POPULATION = 15_000
+# Smallest town whose bare name is taken for it where the parser sees a body (inhabitants), and
+# the labels that this holds for.
+MIN_ACTING_POPULATION = 300_000
+ACTING_LABELS = frozenset({"ORG", ""})
 SETTLING_PREPOSITIONS = STRONG_PREPOSITIONS | {"of", "to"}
 _MARKS = frozenset({"the", "'s", "’s", ",", "'", "’", '"', "“", "”", ".", "-", "(", ")", "/"})
 _DATELINE_MARKS = frozenset({",", "(", "-", "–", "—", "―", ":", "--"})
@@ -197,11 +201,13 @@ class _Judge:
             return False
         if place_noun(name.span):
             return name.preposition != ""
+        large = any(e.population >= MIN_UNLABELLED_POPULATION for e in name.known)
+        if large and _beside_place(name.span):
+            return True
         if name.preposition not in SETTLING_PREPOSITIONS and not _contained(name.span):
-            return False
+            return name.label in ACTING_LABELS and _is_large(name)
         if name.label == "FAC" or (name.label in PLACE_LABELS and name.preposition != "at"):
             return True
-        large = any(e.population >= MIN_UNLABELLED_POPULATION for e in name.known)
         return large and name.preposition != "at" and name.span.root.pos_ == "PROPN"
 
     def accepts(self, name: Candidate) -> bool:
@@ -235,6 +241,27 @@ def _person_names(analysed: AnalysedArticle) -> Iterator[str]:
 def _possessive(span: DocSpan) -> bool:
     after = span.doc[span.end] if span.end < len(span.doc) else None
     return after is not None and after.tag_ == "POS"
+
+
+def _is_large(name: Candidate) -> bool:
+    """A large town by its usual name, alone: "Oslo agreed"."""
+    doc, after = name.doc, name.end
+    joined = after < name.span.sent.end and doc[after].pos_ == "PROPN"
+    alone = len(name.span) == 1 and not joined and name.span.root.pos_ == "PROPN"
+    return alone and any(
+        e.place_type == "city"
+        and e.population >= MIN_ACTING_POPULATION
+        and fold(e.name) == name.key
+        for e in name.known
+    )
+
+
+def _beside_place(span: DocSpan) -> bool:
+    """Whether the name is listed with a place: "Leeds, York and Hull"."""
+    head = span.root.head
+    if span.root.dep_ != "conj" or span.root.pos_ != "PROPN" or head.ent_type_ != "GPE":
+        return False
+    return head.i < span.start and bool(entries(head.text))
 
 
 def _contained(span: DocSpan) -> bool:

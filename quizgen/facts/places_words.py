@@ -24,7 +24,7 @@ GENERIC_NOUNS: Mapping[PlaceType, frozenset[str]] = {
     ),
     "region": frozenset(
         "county province state region district prefecture oblast governorate parish borough "
-        "territory republic canton shire emirate department division municipality".split()
+        "territory republic canton shire emirate municipality".split()
     ),
     "city": frozenset(
         "city town village township suburb hamlet neighbourhood neighborhood heights".split()
