@@ -1,6 +1,7 @@
 """What the command line promises: statuses, streams, formats."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -57,6 +58,17 @@ def test_paper_and_article_reach_the_sheet(tmp_path):
     pages = PdfReader(made).pages
     assert pages[0].mediabox.width == 612
     assert "The article" in pages[0].extract_text()
+
+
+@pytest.mark.parametrize("name", [*SHEETS, "qti12"])
+def test_what_is_no_text_is_not_written_to_a_terminal(name):
+    terminal, far_end = os.openpty()
+    command = [sys.executable, "-m", "quizgen", "generate", FLOOD, "--format", name]
+    done = subprocess.run(command, stdout=far_end, stderr=subprocess.PIPE, text=True)
+    os.close(far_end)
+    os.close(terminal)
+    assert done.returncode == 2
+    assert f"--output quiz.{name}" in done.stderr
 
 
 def test_every_format_of_the_tables_is_offered():
