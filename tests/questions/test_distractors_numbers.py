@@ -90,6 +90,21 @@ def test_a_number_of_another_sort_is_offered_only_if_it_is_near(value, offered):
     assert (found[0] == str(value)) is offered
 
 
+@pytest.mark.parametrize(("value", "offered"), [(70, True), (52, False)])
+def test_a_round_number_stands_beside_round_ones(value, offered):
+    text = f"Around 90 people came to Ambleside; {value} children sang."
+    other = quantity(text, str(value), value=value, counted="children")
+    found = options("Around 90", text, value=90, counted="people", others=(other,))
+    assert (f"Around {value}" == found[0]) is offered
+
+
+def test_a_number_in_the_stem_is_not_offered():
+    text = "Of the 11 boats in Whitby only 15 were not."
+    fact = quantity(text, "15", value=15)
+    stem = "How many were not, beside the 12 boats?"
+    assert "12" not in options_for(wording(fact, stem, "15"), sheet(text, quantities=(fact,)))
+
+
 def test_another_figure_for_the_same_thing_is_not_offered():
     text = "First 43 people were missing in Keswick.\nLater 51 people were missing."
     later = quantity(text, "51", value=51, counted="people", clause=clause("be"))

@@ -37,11 +37,11 @@ def near_values(
         Distinct values above zero, best first; never the value itself or its rounding.
     """
     unit = scale_size(form)
-    grain = _grain(value / unit, form)
-    head = round(value / unit / grain)
+    step = grain(value, form)
+    head = round(value / step)
     found: list[float] = []
-    for other in _heads(head, grain, form, age=age):
-        near = round(other * grain * unit, 6)
+    for other in _heads(head, step / unit, form, age=age):
+        near = round(other * step, 6)
         scale_kept = near >= unit or value < unit
         apart = all(_is_apart(near, known, value) for known in (value, *found))
         if scale_kept and apart and near > 0 and (ceiling is None or near < ceiling):
@@ -55,14 +55,15 @@ def scale_size(form: NumeralForm) -> int:
     return SCALES.get(scale) or SHORT_SCALES.get(scale) or GROUPS.get(scale) or 1
 
 
-def _grain(head: float, form: NumeralForm) -> float:
-    """The step that the written number is exact to: 1000 for 135,000, 0.1 for 2.5."""
+def grain(value: float, form: NumeralForm) -> float:
+    """The step that a written number is exact to: 1000 for 135,000, 100000 for 2.5 million."""
+    unit = scale_size(form)
     if form.decimals:
-        return 10.0**-form.decimals
-    grain, whole = 1, round(head)
-    while whole and whole % (grain * 10) == 0:
-        grain *= 10
-    return float(grain)
+        return 10.0**-form.decimals * unit
+    step, whole = 1, round(value / unit)
+    while whole and whole % (step * 10) == 0:
+        step *= 10
+    return float(step * unit)
 
 
 def _heads(head: int, grain: float, form: NumeralForm, *, age: bool) -> list[float]:

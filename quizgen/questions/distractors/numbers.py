@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from quizgen.model import Choice, Quantity
 from quizgen.numerals import SCALES
-from quizgen.questions.distractors.near_values import near_values
+from quizgen.questions.distractors.near_values import grain, near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
-from quizgen.questions.number_text import NumberText, read_number_text
+from quizgen.questions.number_text import NumberText, numbers_in, read_number_text
 from quizgen.questions.words import content_words, words
 from quizgen.units import unit_of
 
@@ -61,6 +61,7 @@ OLDEST = 110.0  # years; ages beyond look absurd
 # absurd beside the key. Chosen by reading the options of the seed articles.
 SAME_SORT_REACH = 4.0
 OTHER_SORT_REACH = 2.0
+EXACT_BELOW = 100  # plain numbers up to here are counted one by one, also the round ones
 NO_REACH = 0.1  # no number is within it
 
 
@@ -79,6 +80,7 @@ def number_options(request: Request) -> tuple[Choice, ...]:
         return _fractions(key)
     values = [*_article_values(request, key), *_invented_values(request, key)]
     seen = {key.values}
+    seen.update((value,) for value in numbers_in(request.wording.stem))
     if request.wording.gapped and key.values[-1] != 1:
         seen.add((1.0,))  # "_____ villages" takes no "one"
     choices = []
@@ -98,7 +100,9 @@ def _article_values(request: Request, key: NumberText) -> Iterator[tuple[tuple[f
     found = []
     for other in request.sheet.quantities:
         text = read_number_text(other.text)
-        if text is None or len(text.values) != 1 or not _like_form(text, key):
+        if text is None or len(text.values) != 1:
+            continue
+        if not _like_form(text, key):
             continue
         value, reach = text.values[0], _reach(other, fact)
         near = key.values[0] / reach <= value <= key.values[0] * reach
@@ -116,9 +120,12 @@ def _reach(other: Quantity, key: Quantity) -> float:
 
 
 def _like_form(other: NumberText, key: NumberText) -> bool:
-    """Whether a number is written as the key is, so that it can stand beside it unchanged."""
+    """Whether a number is written as the key is, and is as round unless the key is exact."""
     a, b = other.forms[0], key.forms[0]
-    return (a.style, a.decimals, a.scale) == (b.style, b.decimals, b.scale)
+    if (a.style, a.decimals, a.scale) != (b.style, b.decimals, b.scale):
+        return False
+    exact = not key.hedge and key.values[0] < EXACT_BELOW
+    return exact or other.values[0] % grain(key.values[0], b) == 0
 
 
 def _head(counted: str) -> str:
