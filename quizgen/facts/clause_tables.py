@@ -113,3 +113,8 @@ NO_PASSIVE = frozenset("happen occur come become go be arrive arise exist last".
 STATE_PARTICIPLES = frozenset(
     "based located situated owned held run known married linked related aimed designed".split()
 )
+# Singular nouns that "they" and "their" can go back to.
+GROUP_NOUNS = frozenset(
+    """couple pair team family government company firm group committee council party club police
+    band union crew jury board staff army navy public majority ministry agency bank school""".split()
+)

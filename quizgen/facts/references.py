@@ -10,6 +10,7 @@ from quizgen.model import Span
 
 THIRD = tables.MALE | tables.FEMALE | tables.NEUTER | tables.PLURAL
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 CLASSES = (tables.MALE, tables.FEMALE, tables.NEUTER, tables.PLURAL)
 
 
@@ -20,6 +21,8 @@ def is_open(token: Token) -> bool:
         return True
     if word in THIRD:
         return not _empty_it(token)
+    if word == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
+        return False
     if word in tables.POINTING_DETERMINERS and token.dep_ in {"det", "predet", "amod"}:
         return not _specified(token.head)
     if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
@@ -51,6 +54,8 @@ def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
     """The same as :func:`anchor_of`, as a token."""
     if token.lower_ not in THIRD:
         return None
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ in NOUNS:
+        return token.head.head  # "Leeds and its suburbs"
     own = token.dep_ in {"dobj", "dative"}  # "Reed saw him": never Reed
     for verb in token.ancestors:
         if verb.pos_ not in {"VERB", "AUX"}:
@@ -62,6 +67,11 @@ def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
             if _agrees(noun, token) and _same_gender(analysed, noun, token):
                 return noun
     return None
+
+
+def _described(noun: Token, pronoun: Token) -> bool:
+    """Whether a verb stands between: "Reed, seeking her third term"."""
+    return any(a.dep_ == "acl" and a.head == noun for a in pronoun.ancestors)
 
 
 def _understood(verb: Token) -> list[Token]:
@@ -89,14 +99,14 @@ def _same_gender(analysed: AnalysedArticle, noun: Token, pronoun: Token) -> bool
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
     """Whether a noun can be what the pronoun stands for."""
-    if noun.i >= pronoun.i or noun.is_ancestor(pronoun):
+    if noun.i >= pronoun.i or (noun.is_ancestor(pronoun) and not _described(noun, pronoun)):
         return False
     if noun.pos_ == "PRON":
         return any({noun.lower_, pronoun.lower_} <= kind for kind in CLASSES)
     word, person = pronoun.lower_, noun.ent_type_ == "PERSON"
     plural = "Plur" in noun.morph.get("Number", []) or any(c.dep_ == "conj" for c in noun.children)
     if word in tables.PLURAL:
-        return plural
+        return plural or noun.lemma_.lower() in tables.GROUP_NOUNS
     if word in tables.NEUTER:
         return not plural and not person
     return not plural and (person or not noun.ent_type_)

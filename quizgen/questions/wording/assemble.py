@@ -249,7 +249,7 @@ def _drafted(
         trimmed += 1
         made = render(lay(kept))
     text = closed(made.text, end)
-    faults = _faults(made, text, longest=longest)
+    faults = faults_of(made, text, longest=longest)
     if end == "?" and _bare(text, length(rendered(lead).text)):
         faults.append("too-short")
     return Draft(text, tuple(faults), _quality(made, text, trimmed), tuple(made.entities))
@@ -281,10 +281,12 @@ def _may_go(phrase: Phrase) -> bool:
         return phrase.comma and not set(first) & tables.HYPOTHETICAL_MARKS
     if phrase.role != "adjunct":
         return False
+    if phrase.comma and phrase.preposition == "with":
+        return True
     return phrase.preposition.split(" ")[0] in tables.DROPPABLE_PREPOSITIONS
 
 
-def _faults(made: Rendered, text: str, *, longest: int) -> list[str]:
+def faults_of(made: Rendered, text: str, *, longest: int) -> list[str]:
     """Codes of what is wrong with a stem."""
     faults = []
     if made.open:

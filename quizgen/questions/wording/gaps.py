@@ -12,9 +12,16 @@ from dataclasses import replace
 
 from quizgen.model import GAP, Clause, FactSheet, Piece, Span
 from quizgen.questions.wording import tables
-from quizgen.questions.wording.assemble import Draft, state
+from quizgen.questions.wording.assemble import Draft, faults_of, state
 from quizgen.questions.wording.cutting import gap_in, holding
-from quizgen.questions.wording.render import Part, balanced, capitalised, rendered
+from quizgen.questions.wording.render import (
+    Part,
+    balanced,
+    capitalised,
+    closed,
+    rendered,
+    shown,
+)
 from quizgen.questions.wording.sources import Source, covering, named, source_of, unsettled
 
 SPOKEN_QUALITY = 0.8
@@ -45,10 +52,35 @@ def gap_drafts(
     lifted = not source.fault and not unsettled(clause)
     if lifted and clause.link != "label":
         drafts.append(_draft(clause, key, source))
+    if not drafts or drafts[-1].faults:
+        drafts += sentence_drafts(clause, key, fact, sheet)
     spoken = spoken_draft(clause, key, fact, sheet)
     if spoken is not None:
         drafts.append(spoken)
     return drafts or [Draft("", (source.fault or "no-wording",))]
+
+
+def sentence_drafts(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> list[Draft]:
+    """The sentence as it stands, near times and asides left out, with a gap.
+
+    Args:
+        clause: the clause that holds the fact; its sentence is what is printed.
+        key: what the gap replaces.
+        fact: where the fact stands.
+        sheet: all facts of the article.
+    """
+    main = clause.outer or clause
+    if source_of(fact, main, sheet, report=False).fault or unsettled(main) or _patched(main):
+        return []
+    words = shown(clause.words, key)
+    if words and words[0].text.strip().lower() in tables.DISCOURSE_STARTS:
+        words = words[1:]
+    made = rendered(gap_in(list(words), key))
+    text = closed(made.text, ".")
+    faults = faults_of(made, text, longest=tables.LONGEST_GAP)
+    if text.count(GAP) != 1 or _TORN.search(text):
+        faults.append("no-wording")
+    return [Draft(_ARTICLE.sub(rf"\1(n) {GAP}", text), tuple(faults), SPOKEN_QUALITY)]
 
 
 def spoken_draft(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> Draft | None:

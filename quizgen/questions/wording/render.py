@@ -192,6 +192,8 @@ def closed(text: str, end: str) -> str:
     text = text.rstrip(" .,;:“")
     if text.endswith((".”", ",”")):
         text = text[:-2] + "”"
+    if text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”"):
+        text += "”"  # the article closes it behind the full stop
     return capitalised(text) + end
 
 

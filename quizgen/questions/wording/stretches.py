@@ -10,7 +10,7 @@ from quizgen.model import FactSheet, Span, Statement
 from quizgen.questions.wording.render import balanced, capitalised, length
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
-SHORTEST_POINTING = 8  # words, for a stretch with "it" or "that" in it
+SHORTEST_POINTING = 7  # words, for a stretch with "it" or "that" in it
 BEST = 13  # words; longer or shorter stretches are worth a little less
 _MARKS = '"“”„«» '
 # Brackets, dots for words left out, and quotations within the quotation.
