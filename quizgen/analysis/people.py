@@ -85,8 +85,11 @@ def _who_act(table: TokenTable, names: list[Name]) -> list[Name]:
 
 def _doubtful(name: Name) -> bool:
     """Whether only acting can prove the name to be somebody's."""
-    lone = name.kind == "person" and len(name.words) == 1 and not name.titles
-    return name.kind == "place" or (lone and not is_first_name(name.words[0]))
+    if name.kind == "place":
+        return True
+    if len(name.words) > 1 or name.titles or name.text.isupper():
+        return False
+    return name.kind == "organisation" or not is_first_name(name.words[0])
 
 
 def _acts(table: TokenTable, name: Name) -> bool:

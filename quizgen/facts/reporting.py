@@ -30,7 +30,7 @@ OPENING = frozenset("that whether if how why what who when".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 # Fewest tokens of what was said, by complement: shorter ones are mostly slips of the parse.
 MIN_CLAIM = 4
-MIN_TOKENS = {"": 5, "object": 2, "for": 2, "about": 3, "on": 3, "of": 3, "against": 2}
+MIN_TOKENS = {"object": 2, "for": 2, "about": 3, "on": 3, "of": 3, "against": 2}
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 DASHES = frozenset(("—", "–", "-", "--"))
 EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
