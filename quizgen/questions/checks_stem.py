@@ -7,6 +7,7 @@ import re
 from quizgen.model import GAP
 from quizgen.questions.checks_case import Case, Check
 from quizgen.questions.words import (
+    ASKING_WORDS,
     QUOTED,
     content_words,
     fold,
@@ -24,6 +25,9 @@ _OPENING = re.compile(r"^[“\"‘'(]*[A-Z0-9_$£€]")
 _STRAY = re.compile(r"[|•\[\]{}<>]|\s[,.;:?](?:\s|$)|,,|\.\s*\?|\?\s*\?|https?:|@\w+\.\w|\(\s*\)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.I)
 _EMPTY_IT = re.compile(r"it(?:'s|’s)? (?:is|was|would be|will be|has been|to)\b", re.I)
+_WAS_IT = re.compile(
+    r"\b(?:is|was|will|would|does|did) it (?:be |take )?(?:before|until|since|that)\b"
+)
 _ASKED = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might)\s+$",
     re.I,
@@ -83,14 +87,14 @@ def has_open_pronoun(case: Case) -> bool:
     """A pronoun with nothing before it that it can mean, within the stem or its key."""
     question, plain = case.question, _plain(case)
     match = _PRONOUN.search(plain)
-    if match is None or _EMPTY_IT.match(plain, match.start()):
+    if match is None or _EMPTY_IT.match(plain, match.start()) or _WAS_IT.search(plain):
         return False
     if question.kind == "who" and _WHO.match(plain) and match.start() > 0:
         return False
     before = plain[: match.start()]
     if _ASKED.search(before):  # "did they": the pronoun is what is asked about
         return not re.search(r"(?<=\s)[A-Z]\w", before)
-    return len(content_words(before)) == 0
+    return not content_words(before) - ASKING_WORDS
 
 
 def has_open_noun(case: Case) -> bool:

@@ -196,6 +196,23 @@ def test_every_check_says_what_is_wrong_in_a_sentence():
     )
 
 
+@pytest.mark.parametrize(
+    ("stem", "opens"),
+    [
+        ("What proportion of them had the otters eaten?", True),
+        ("How old was he when Dana Rowe left?", True),
+        ("According to Dana Rowe, how much had she lost?", False),
+        ("How many otters ate what they caught?", False),
+        ("Who said that his boat sank?", False),
+        ("How long was it before Dana Rowe left?", False),
+    ],
+)
+def test_a_pronoun_needs_somebody_before_it(stem, opens):
+    kind = "who" if stem.startswith("Who") else "number"
+    asked = question(stem, kind=kind, answer="x", options=())
+    assert ("open-pronoun" in codes(asked)) is opens
+
+
 def test_the_surname_in_the_stem_gives_the_key_too():
     stem = "Who said that Rowe lost 40 homes?"
     asked = names("Dana Rowe", "Amal Haddad", "Piet Berg", stem=stem)
