@@ -116,5 +116,5 @@ STATE_PARTICIPLES = frozenset(
 # Singular nouns that "they" and "their" can go back to.
 GROUP_NOUNS = frozenset(
     """couple pair team family government company firm group committee council party club police
-    band union crew jury board staff army navy public majority ministry agency bank school""".split()
+    band union crew jury board staff army navy public majority ministry agency""".split()
 )

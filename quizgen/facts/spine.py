@@ -228,7 +228,8 @@ def _above(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in tables.VERB_PREPOSITIONS:
         above = verb.head.head
-        return above if verb.head.dep_ == "prep" and above.pos_ in {"VERB", "AUX"} else None
+        chosen = verb.head.dep_ == "prep" and verb.head.i > above.i
+        return above if chosen and above.pos_ in {"VERB", "AUX"} else None
     if verb.dep_ == "advcl" and _to(verb) and verb.head.pos_ in {"VERB", "AUX"}:
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
