@@ -1,13 +1,12 @@
 """create_app: configuration, extensions, blueprints, in that order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from flask_bootstrap import Bootstrap5
-from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.paths import instance_folder, templates_folder
@@ -21,7 +20,7 @@ from quizgen.web.limits import limiter
 from quizgen.web.practice import blueprint as practice
 from quizgen.web.result import blueprint as result
 from quizgen.web.samples import warm_up
-from quizgen.web.security import secret_key, secure_headers
+from quizgen.web.security import csrf, secret_key, secure_headers
 from quizgen.web.student import blueprint as student
 from quizgen.web.teacher import blueprint as teacher
 
@@ -36,6 +35,7 @@ DEFAULTS: dict[str, Any] = {
     "SESSION_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_SECURE": False,  # served over https, a site sets it in instance/config.py
     "WTF_CSRF_TIME_LIMIT": None,  # the token lives as long as the session: no quiz outlasts it
+    "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=30),  # addresses change with the files, see below
     "BOOTSTRAP_SERVE_LOCAL": True,
     "RATELIMIT_STORAGE_URI": "memory://",
     "TRUSTED_PROXIES": 0,
@@ -96,8 +96,21 @@ def _extend(app: Flask) -> None:
         )
     open_database(app)
     Bootstrap5(app)
-    CSRFProtect(app)
+    csrf.init_app(app)
     limiter.init_app(app)
     app.after_request(secure_headers)
+    app.url_defaults(_name_version(app))
     app.context_processor(looks.context)
     error_pages.register(app)
+
+
+def _name_version(app: Flask) -> Callable[[str, dict[str, Any]], None]:
+    """Put into each static address when the files last changed, so that caches may keep them."""
+    files = Path(app.static_folder or "").rglob("*")
+    newest = max((int(path.stat().st_mtime) for path in files), default=0)
+
+    def add(endpoint: str, values: dict[str, Any]) -> None:
+        if endpoint in {"static", "bootstrap.static"}:
+            values.setdefault("v", f"{newest:x}")
+
+    return add

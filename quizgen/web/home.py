@@ -11,6 +11,7 @@ from quizgen.web.intake import quiz_from, refuse
 from quizgen.web.intake_form import IntakeForm
 from quizgen.web.limits import making
 from quizgen.web.samples import samples
+from quizgen.web.security import checks_own_token
 from quizgen.web.student_forms import JoinForm
 
 blueprint = Blueprint("home", __name__)
@@ -23,12 +24,13 @@ def start() -> ResponseReturnValue:
 
 
 @blueprint.post("/")
+@checks_own_token
 @making
 def make() -> ResponseReturnValue:
     """Make a quiz and go to its desk; or the page again, with all that was typed."""
     form = IntakeForm()
     if not form.validate_on_submit():
-        return _page(form), 422
+        return _page(form), form.refusal
     try:
         quiz = quiz_from(form)
     except ArticleError as error:

@@ -66,6 +66,16 @@ class IntakeForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
         if not field.data:
             raise ValidationError("Choose at least one kind of question.")
 
+    @property
+    def expired(self) -> bool:
+        """Whether the page was open longer than its session."""
+        return "csrf_token" in self.errors
+
+    @property
+    def refusal(self) -> int:
+        """The status of the page that tells what is wrong with the form."""
+        return 400 if self.expired else 422
+
     def options(self, *, seed: int = 0) -> QuizOptions:
         """What the form asks of the quiz."""
         return QuizOptions(

@@ -21,6 +21,7 @@ from quizgen.web.intake import NO_QUESTION, quiz_from, refuse
 from quizgen.web.intake_form import IntakeForm
 from quizgen.web.limits import making
 from quizgen.web.samples import samples
+from quizgen.web.security import checks_own_token
 
 blueprint = Blueprint("practice", __name__, url_prefix="/practise")
 NAME = "Practice"
@@ -33,12 +34,13 @@ def start() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@checks_own_token
 @making
 def begin() -> ResponseReturnValue:
     """Make a quiz for oneself and go to its first question."""
     form = IntakeForm()
     if not form.validate_on_submit():
-        return render_template("practise.html", form=form, samples=samples()), 422
+        return render_template("practise.html", form=form, samples=samples()), form.refusal
     try:
         quiz = _with_questions(quiz_from(form))
     except ArticleError as error:

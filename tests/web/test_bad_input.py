@@ -1,6 +1,7 @@
 """Bad input: a sentence at the field, the right status, nothing typed is lost."""
 
 import io
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -90,6 +91,22 @@ def test_a_form_without_a_token_is_refused(tmp_path_factory: pytest.TempPathFact
     answer = client.post("/join", data={"code": "XXXXXX"})
     assert answer.status_code == 400
     assert "reload" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/", "/practise"])
+def test_a_page_open_too_long_loses_nothing(tmp_path: Path, path: str) -> None:
+    client = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True}).test_client()
+    answer = client.post(path, data={**GOOD, "text": "Typed with care.", "csrf_token": "old"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 400
+    assert "All you typed is still here" in page
+    assert "Typed with care." in page
+
+
+def test_making_quizzes_without_end_is_slowed_down(client: FlaskClient) -> None:
+    seen = [client.post("/", data={"text": ""}).status_code for _ in range(122)]
+    assert seen[:120] == [422] * 120
+    assert seen[120:] == [429] * 2
 
 
 def test_guessing_codes_is_slowed_down(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from flask.testing import FlaskClient
 
 from quizgen.paths import templates_folder
@@ -51,6 +51,22 @@ def test_no_template_holds_inline_script_or_style(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|https?://", text)
     assert not re.search(r"<script(?![^>]*\ssrc=)", text)
+
+
+def test_static_files_may_be_kept_because_their_address_changes(client: FlaskClient) -> None:
+    address = re.search(r"/static/theme\.css\?v=[0-9a-f]+", client.get("/").get_data(as_text=True))
+    assert address
+    with client.get(address[0]) as answer:
+        assert "max-age=2592000" in answer.headers["Cache-Control"]
+    assert client.get("/").headers["Cache-Control"] == "no-store"
+
+
+def test_the_right_address_is_seen_behind_a_proxy(tmp_path: Path) -> None:
+    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True, "TRUSTED_PROXIES": 1})
+    headers = {"X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https"}
+    with app.test_client() as client:
+        client.get("/", headers=headers)
+        assert (request.remote_addr, request.scheme) == ("203.0.113.7", "https")
 
 
 def test_looks_are_kept_and_drawn_by_the_server(client: FlaskClient) -> None:
