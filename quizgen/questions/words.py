@@ -23,7 +23,8 @@ NAME_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MP", "Q
 # Words that only ask: "In which city or town …?" shares nothing with another such stem.
 ASKING_WORDS = frozenset(
     "city town country region area state county place continent percentage proportion share part "
-    "amount number old long far year years organisation sentence article asked claimed told people".split()
+    "amount number old long far year years organisation sentence article asked claimed told "
+    "people".split()
 )
 
 # Words that can follow a name that stands for itself, and not a noun it belongs to.
