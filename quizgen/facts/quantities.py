@@ -10,7 +10,7 @@ parse tells what is counted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from nltk.tree import Tree
@@ -35,7 +35,11 @@ _UNSURE, _FIRST = 0.5, 0.3
 _KIND_OF_TAG: dict[str, QuantityKind] = {
     "CUR": "money", "CURW": "money", "PCT": "percent", "TIME": "duration", "MEAS": "measure",
 }  # fmt: skip
-_NAMELESS = frozenset({"MONEY", "MEASURE", "DURATION", "PERCENT"})
+_NAMELESS = frozenset({"MONEY", "MEASURE", "DURATION"})
+# "a three-way fight": nouns that a number is only glued to.
+_GLUED_NOUNS = frozenset("way figure digit star fold dimensional".split())
+# What follows a multiple; behind other words "three times" tells how often.
+_COMPARING = frozenset("as the that what its their his her our my this those".split())
 # "in the first place", "at first glance": nouns whose rank is an idiom.
 _IDIOM_NOUNS = frozenset("place time thing things glance sight hand instance half".split())
 
@@ -159,7 +163,26 @@ def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
         return _ranks(chunk.key[-1], what)
     if chunk.label == "COUNT" and "NO" in chunk.tags:
         return what is not None
-    return True
+    if "TWICE" in chunk.tags:
+        return _compares(chunk.key[-1])
+    glued = what is not None and what.noun.lower_ in _GLUED_NOUNS
+    return not (glued and chunk.label == "COUNT" and chunk.key[-1].nbor(1).text == "-")
+
+
+def _compares(last: Token) -> bool:
+    """Whether "three times" is a multiple here, not how often something happened."""
+    if last.i + 1 >= last.sent.end:
+        return False
+    after = last.nbor(1)
+    return after.lower_ in _COMPARING or after.tag_ in {"JJR", "RBR"}
+
+
+def _how_often(chunk: _Chunk) -> _Chunk:
+    """ "visited three times" as a count of times; every other chunk as it is."""
+    if chunk.label != "MULTIPLE" or "TWICE" in chunk.tags or _compares(chunk.key[-1]):
+        return chunk
+    number = [n for n, (_, tag) in enumerate(chunk.leaves) if tag not in {"TIMES", "HYPH"}]
+    return replace(chunk, label="COUNT", key=chunk.key[: number[-1] + 1])
 
 
 def _suited(chunk: _Chunk, what: Counted | None) -> Counted | None:
@@ -215,7 +238,7 @@ def _in_sentence(analysed: AnalysedArticle, sentence: DocSpan) -> Iterator[Quant
     if tokens is None:
         return
     for tree in chunks(tokens):
-        quantity = _quantity(analysed, _taken_apart(tree))
+        quantity = _quantity(analysed, _how_often(_taken_apart(tree)))
         if quantity is not None:
             yield quantity
 

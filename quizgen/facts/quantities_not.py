@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Token
 
+from quizgen.numerals import SCALES
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
@@ -22,6 +24,8 @@ LABELS = frozenset(
     "psalm lane runway terminal pier exit junction box category".split()
 )
 NAME_ENTS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "ORG", "LOC", "GPE"})
+_VAGUE = frozenset("few several many some couple countless".split())
+_SCALE_WORDS = frozenset({"hundred", "dozen", *SCALES})
 YEAR_RANGE = (1500, 2100)
 _YEAR = re.compile(r"\d{4}")
 _CODE = re.compile(r".*[:/].*|0\d+|\d{7,}|\d+\.\d+\.\d+")
@@ -140,6 +144,12 @@ def _is_decade(token: Token) -> bool:
     return token.text.endswith("0") and after is not None and after.text in {"'s", "’s", "s"}
 
 
+def _is_vague(token: Token) -> bool:
+    """The scale of a vague number: "a few hundred", "several thousand"."""
+    before = _neighbour(token, -1)
+    return before is not None and before.lower_ in _VAGUE and token.lower_ in _SCALE_WORDS
+
+
 def _is_code_part(token: Token) -> bool:
     """One group of a number written in groups, such as a telephone number."""
     near = (_neighbour(token, -1), _neighbour(token, 1))
@@ -163,7 +173,7 @@ _BEHIND_ONE = frozenset("- in out million hundred thousand billion percent per %
 _BEFORE_ONE = frozenset("least than about only just around nearly almost exactly to of".split())
 TESTS = (
     _is_year, _is_date, _is_time, _is_label, _in_name, _is_list_mark, _is_score, _is_pronoun,
-    _is_decade, _is_code_part, _is_nominal,
+    _is_decade, _is_code_part, _is_nominal, _is_vague,
 )  # fmt: skip
 
 

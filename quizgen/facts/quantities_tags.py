@@ -156,7 +156,7 @@ def _is_bare_age(token: Token) -> bool:
 def _tag(token: Token) -> str:
     low = token.lower_
     if low == "no":
-        counts = token.dep_ == "det" and token.head.tag_ == "NNS"
+        counts = token.dep_ == "det" and token.head.tag_ == "NNS" and token.head.i > token.i
         return "NO" if counts and token.nbor(1).lower_ != "such" else token.tag_
     if _is_bare_age(token):
         return "YEARS"

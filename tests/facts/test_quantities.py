@@ -45,6 +45,10 @@ FOUND = [
      [("Between 20 and 30", "count", 20, 30, "", "sheep")]),
     ("The village grew from 300 to 450 people.",
      [("300", "count", 300, None, "", ""), ("450", "count", 450, None, "", "people")]),
+    ("She visited the town three times.", [("three", "count", 3, None, "", "times")]),
+    ("It is twice as large as Wales.", [("twice", "multiple", 2, None, "", "")]),
+    ("Some 75 percent of Greeks agreed.",
+     [("Some 75 percent", "percent", 75, None, "percent", "Greeks")]),
     ("A six-member panel wrote it.", [("six", "count", 6, None, "", "member")]),
     ("Losses passed the one million mark.", [("one million", "count", 1e6, None, "", "mark")]),
 ]  # fmt: skip
@@ -73,6 +77,8 @@ def test_a_quantity_is_found_whole(analysed, sentence, expected):
         "There is no such thing.",
         "Do you see those two as equal?",
         "1. The plan",
+        "A few hundred people watched a three-way race.",
+        "They voted twice.",
     ],
 )
 def test_other_numbers_are_no_quantities(analysed, sentence):
