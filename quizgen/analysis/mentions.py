@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.analysis.gender import Gender
 from quizgen.analysis.grouping import Group
+from quizgen.analysis.name_words import BODY_WORDS
 from quizgen.analysis.names import Name
 from quizgen.analysis.nations import same_nation
 from quizgen.analysis.pronouns import (
@@ -131,7 +132,7 @@ class Reader:
         """The last words of the bodies' names: "museum" for the Lee Valley Museum."""
         bodies = (group for group in self.groups if group.kind == "organisation")
         names = (name for group in bodies for name in group.names if len(name.words) > 1)
-        return frozenset(name.words[-1].lower() for name in names)
+        return frozenset(name.words[-1].lower() for name in names) & BODY_WORDS
 
     def _body(self, word: str, place: _Place) -> None:
         """Link "the museum" to the one body named so before."""

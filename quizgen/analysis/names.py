@@ -64,11 +64,13 @@ def _without_overlaps(names: list[Name]) -> Iterator[Name]:
 
 
 def _corrected(name: Name, known: _Known) -> Name:
-    """A lone surname of somebody known is that person, whatever its label."""
-    lone = len(name.words) == 1 and name.kind != "person"
-    if lone and name.words[0].lower() in known.surnames:
-        return Name(name.first, name.last, "person", name.words, name.titles, name.from_title)
-    return name
+    """A surname of somebody known, alone or with a title, is that person, whatever its label."""
+    *before, last = name.words
+    titled = all(word.lower().rstrip(".") in TITLES for word in before)
+    if name.kind == "person" or not titled or last.lower() not in known.surnames:
+        return name
+    titles = (*name.titles, *(word.lower().rstrip(".") for word in before))
+    return Name(name.last, name.last, "person", (last,), titles, name.first)
 
 
 def _extended(table: TokenTable, name: Name, known: _Known) -> Name:

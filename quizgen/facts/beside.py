@@ -207,9 +207,14 @@ def before(page: Page, number: int, *, weak: bool = False) -> Report | None:
         if source is None:
             continue
         report = _report_before(page, number, cue, source, stop)
-        if report.complement != "object" or can_speak(page.table, source.head):
+        if report.complement != "object" or _judges(page.table, cue, source):
             return report
     return _by_colon(page, number, start, stop)
+
+
+def _judges(table: TokenTable, cue: int, source: Source) -> bool:
+    """Whether somebody's verb tells by its object what was said; "fears a "cold war"" does not."""
+    return can_speak(table, source.head) and table.lemma[cue] in BESIDE
 
 
 def _cues_before(page: Page, number: int, start: int, stop: int) -> list[int]:
@@ -300,9 +305,9 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
 def _governed(table: TokenTable, cue: int, fragment: int) -> int:
     """The clause, object or predicate of a verb that holds the quoted fragment, or -1."""
     for child in table.children[cue]:
-        if table.dep[child] in ("ccomp", "xcomp", "dobj", "oprd") and child > cue:
-            if table.left[child] <= fragment <= table.right[child]:
-                return child
+        behind_cue = table.dep[child] in ("ccomp", "xcomp", "dobj", "oprd") and child > cue
+        if behind_cue and table.left[child] <= fragment <= table.right[child]:
+            return child
     return -1
 
 

@@ -37,7 +37,7 @@ ASKING = _words("ask wonder inquire enquire question query demand")
 DIRECTING = _words(
     """
     urge ask tell order call appeal instruct command encourage beg implore beseech
-    exhort warn remind request plead challenge counsel summon recommend 
+    exhort warn remind request plead challenge counsel summon recommend
     forbid demand
     """
 )
@@ -51,7 +51,7 @@ JUDGING = _words(
     characterize characterise chide rebuke ridicule deride applaud commend congratulate dispute
     refute question insult lambast lambaste castigate berate assail tout announce
     propose oppose express voice bemoan excoriate skewer rip knock bash trash disparage
-    belittle salute extol laud vilify demonize demonise scold reprimand 
+    belittle salute extol laud vilify demonize demonise scold reprimand
     """
 )
 # A thought that is reported as an attitude: "he believes (that) …".

@@ -67,6 +67,9 @@ class _Book:
         """ "…," Roe said, according to the Post: the words are Roe's."""
         if report.complement != "according to":
             return False
+        quoted = self.page.inside[report.parts[0][0]] if report.parts else -1
+        if quoted >= 0 and self.of_quote.get(quoted, n) != n:
+            return True
         return any(
             owner != n and first <= self.page.quotations[number].first < last
             for number, owner in self.of_quote.items()

@@ -164,7 +164,8 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
     if dep in ("acl", "relcl") and table.tag[verb] == "VBG":
-        if table.pos[verb - 1] == "PROPN":  # "footage of Ana Cole asking"
+        of_name = table.pos[verb - 1] == "PROPN" and table.lower[table.head[verb - 1]] == "of"
+        if of_name:  # "footage of Ana Cole asking"
             return verb - 1
         return _issuer(table, head, seen)
     if dep == "pcomp" and table.pos[table.head[head]] in ("VERB", "AUX"):
