@@ -230,7 +230,10 @@ def _passive(top: Token, auxiliaries: tuple[str, ...]) -> bool:
 # ---------------------------------------------------------------- phrases
 def _phrases(analysed: AnalysedArticle, spine: Spine, subject: Phrase | None) -> Iterator[Phrase]:
     top = spine.verbs[0]
+    first = _mark_index(top)
     for made in _children(analysed, spine, top, 0):
+        if made.span.start < analysed.starts[first]:
+            continue  # "a week after he left": the week is not in the clause
         fronted = made.depth == 0 and made.span.start < (
             subject.span.start if subject and spine.link in {"main", "content", "adverbial"} else 0
         )
@@ -313,6 +316,12 @@ def _some(made: Phrase | None) -> Iterator[Phrase]:
 
 
 # ---------------------------------------------------------------- context
+def _mark_index(top: Token) -> int:
+    """Where a clause begins: at its conjunction, or anywhere."""
+    marks = [c.i for c in top.children if c.dep_ == "mark" and c.i < top.i]
+    return marks[0] if marks else 0
+
+
 def _mark(top: Token) -> str:
     for child in top.children:
         if child.dep_ == "mark" and child.i < top.i:

@@ -195,6 +195,8 @@ def _with_adverbs(verb: str, clause: Clause, adverbs: Sequence[Part]) -> list[Pa
     if not rest:
         both: list[Part] = [first, *adverbs] if clause.lemma == "be" else [*adverbs, first]
         return both
+    if rest.startswith("not "):
+        return [*adverbs, first, rest]
     return [first, *adverbs, rest]
 
 

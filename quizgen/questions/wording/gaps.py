@@ -136,6 +136,8 @@ def _draft(clause: Clause, key: Span, source: Source) -> Draft:
     def blank(parts: list[Part]) -> list[Part]:
         return gap_in(parts, key)
 
+    if clause.lemma == "say" and not any(p.role == "clausal" for p in clause.phrases):
+        return Draft("", ("half-clause",))
     draft = state(clause, key, lead=source.lead, blank=blank)
     draft = replace(draft, text=_ARTICLE.sub(rf"\1(n) {GAP}", draft.text))
     if not draft.faults and (draft.text.count(GAP) != 1 or _TORN.search(draft.text)):

@@ -20,6 +20,8 @@ _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _DOUBLE_COMMA = re.compile(r",\s*,")
 _DASH = re.compile(r"[—―]|\s[–-]\s|--")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "the U.S." keeps its stop
+_STRAY = re.compile(r"“\s|\s”|”\w|[a-rt-z]’(?=\s)")  # marks that close nothing
 _QUOTED = re.compile(r"“[^”]*”")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘'’]+(?:[’']\w[^‘'’]*)*)[’'](?!\w)")
@@ -189,7 +191,9 @@ def capitalised(text: str) -> str:
 
 def closed(text: str, end: str) -> str:
     """A sentence with its capital and with one closing mark."""
-    text = text.rstrip(" .,;:“")
+    text = text.rstrip(" ,;:“") if _ABBREVIATED.search(text) else text.rstrip(" .,;:“")
+    if end == "." and text.endswith("."):
+        end = ""
     if text.endswith((".”", ",”")):
         text = text[:-2] + "”"
     if text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”"):
@@ -203,6 +207,7 @@ def balanced(text: str) -> bool:
         text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and text.count("[") == text.count("]")
+        and not _STRAY.search(text)
         and len(_DASH.findall(text)) % 2 == 0
         and '"' not in text
     )

@@ -140,11 +140,13 @@ def _cut_at_clause(content: list[Piece], finite: Sequence[Finite], *, ahead: boo
     for clause in finite:
         inside = words.covers(clause.subject) and words.covers(clause.verb)
         inside = inside and clause.subject.start < clause.verb.start
-        begins = clause.extent.start <= words.start and _opens(clause, words, finite)
-        if inside and begins and clause.extent.end + MARKS >= words.end:
+        begins = inside and clause.extent.start <= words.start
+        if not (begins and _opens(clause, words, finite)):
+            continue
+        if clause.extent.end + MARKS >= words.end:
             return content
         kept = [p for p in content if p.span.end <= clause.extent.end]
-        if inside and begins and content[len(kept)].text.strip() in {",", ";"}:
+        if content[len(kept)].text.strip() in {",", ";"}:
             return kept
     return []
 
@@ -178,6 +180,8 @@ def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> 
         return "unbalanced"
     if length(stem) > tables.LONGEST_REPORT:
         return "too-long"
+    if stem.rstrip("?”").split()[-1].lower() in tables.CUT_ENDINGS:
+        return "half-clause"
     if length(stem) < tables.SHORTEST_QUESTION + 2:
         return "too-short"
     return "give-away" if names_speaker(stem, entity, fact.speaker) else ""
@@ -197,8 +201,11 @@ def _act_draft(fact: Statement, entity: Entity | None, clause: Clause) -> Draft:
     if not clause.auxiliaries:
         told = replace(told, verb=inflected(clause.lemma, "VBD"), form="VBD")
     draft = ask_subject(
-        told, (who_word(entity),), speaker=fact.speaker_id, mention=fact.mention,
-        avoid=fact.speaker.split(), plural=False,
-    )  # fmt: skip
+        told,
+        (who_word(entity),),
+        speaker=fact.speaker_id,
+        avoid=fact.speaker.split(),
+        plural=False,
+    )
     fault = draft.faults[0] if draft.faults else _fault(draft.text, False, entity, fact)
     return Draft(draft.text, (fault,) if fault else (), draft.quality * ACT_QUALITY)
