@@ -33,7 +33,7 @@ REGION_POPULATION = 3_000_000
 SUBDIVISION_POPULATION = 50_000
 # Other names of small towns are too often common words or names of large towns.
 ALIAS_POPULATION = 150_000
-_ALIAS = re.compile(r"[A-Z][A-Za-z'-]{2,}(?: [A-Z][A-Za-z'-]+)*")
+_ALIAS = re.compile(r"[A-Z][a-z'-][A-Za-z'-]+(?: [A-Z][a-z'-]+)*")
 _DROPPED = str.maketrans({"’": "'", ".": "", ",": "", "-": " ", "‘": None})
 
 
@@ -46,12 +46,14 @@ class Entry:
         place_type: what it is.
         country: ISO 3166 alpha-2 code, or "".
         population: inhabitants; for a region without a figure a usual one.
+        capital: whether it is the capital of its country.
     """
 
     name: str
     place_type: PlaceType
     country: str = ""
     population: int = REGION_POPULATION
+    capital: bool = False
 
 
 def fold(name: str) -> str:
@@ -95,10 +97,17 @@ def _subdivisions() -> Iterator[tuple[str, Entry]]:
         yield name, Entry(name, "region", row.country_code, SUBDIVISION_POPULATION)
 
 
+def _is_main(row: Mapping[str, Any]) -> bool:
+    """Whether a town is no small namesake of its country's capital."""
+    return int(row["population"]) >= ALIAS_POPULATION
+
+
 def _cities() -> Iterator[tuple[str, Entry]]:
+    capitals = {code: fold(row["capital"]) for code, row in _json("countries.json").items()}
     for row in _json("cities15000.json").values():
         name, country = row["name"], row["countrycode"]
-        entry = Entry(name, "city", country, int(row["population"]))
+        capital = fold(name) == capitals.get(country) and _is_main(row)
+        entry = Entry(name, "city", country, int(row["population"]), capital)
         yield name, entry
         if entry.population >= ALIAS_POPULATION:
             yield from ((n, entry) for n in row["alternatenames"] if _ALIAS.fullmatch(n))

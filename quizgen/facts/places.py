@@ -39,7 +39,8 @@ def _locates(name: Candidate, located: Located) -> bool:
         return True
     if after.tag_ == "POS" or (after.text == "-" and not name.span[-1].whitespace_):
         return False
-    return name.span.root.dep_ not in _MODIFYING or after.pos_ not in _NOUN_OPENERS
+    joined = after.pos_ in _NOUN_OPENERS and after.ent_type_ not in {"DATE", "TIME"}
+    return name.span.root.dep_ not in _MODIFYING or not joined
 
 
 def _confidence(name: Candidate, located: Located) -> float:

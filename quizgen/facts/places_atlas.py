@@ -17,7 +17,8 @@ from quizgen.model import PlaceType
 
 # Weights in powers of ten of inhabitants, chosen by reading articles that name Edmonton,
 # Paris, Birmingham and Georgia: a country that the article names outweighs a town 30 times as
-# large elsewhere; a container that stands beside the name outweighs everything.
+# large elsewhere, and a capital needs no such help; a container that stands beside the name
+# outweighs everything.
 CONTEXT_WEIGHT = 1.5
 CONTAINER_WEIGHT = 10.0
 # A lone name is taken for the largest place of its name if that leads by this much.
@@ -109,7 +110,7 @@ class Atlas:
 
     def _weight(self, entry: Entry, beside: frozenset[str]) -> float:
         weight = math.log10(entry.population + 1)
-        weight += CONTEXT_WEIGHT * bool(self._countries[entry.country])
+        weight += CONTEXT_WEIGHT * bool(self._countries[entry.country] or entry.capital)
         return weight + CONTAINER_WEIGHT * (entry.country in beside)
 
     def _meaning(self, name: Candidate) -> tuple[Entry | None, bool]:
@@ -129,7 +130,8 @@ class Atlas:
 
         It may if it has namesakes elsewhere, or the article is plainly about one other country.
         """
-        if entry.place_type != "city" or entry.population >= WORLD_CITY_POPULATION:
+        large = entry.capital or entry.population >= WORLD_CITY_POPULATION
+        if entry.place_type != "city" or large:
             return False
         if self._countries[entry.country]:
             return False

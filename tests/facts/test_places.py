@@ -67,6 +67,8 @@ def test_a_place_has_its_kind_and_country(analysed, sentence, kind, country):
         ("Wales and Scotland sent help. The fire in Birmingham is out.", "GB"),
         ("Alabama sent help. The fire in Birmingham is out.", "US"),
         ("Shops in Edmonton, in north London, were shut.", "GB"),
+        ("France sent help. In Washington, the mood was calm.", "US"),
+        ("Texas and Ohio mourned the attack in Paris.", "FR"),
         ("Alberta paid. Shops in Edmonton were shut.", "CA"),
         ("Shops in Edmonton were shut. Brisbane and Cairns in Queensland are dry.", ""),
         ("The president of Georgia lives in Tbilisi.", "GE"),
@@ -74,7 +76,7 @@ def test_a_place_has_its_kind_and_country(analysed, sentence, kind, country):
     ],
 )
 def test_the_rest_of_the_article_tells_which_place_is_meant(analysed, text, country):
-    ambiguous = {"Birmingham", "Edmonton", "Georgia"}
+    ambiguous = {"Birmingham", "Edmonton", "Georgia", "Washington", "Paris"}
     found = [p for p in find_places(analysed(text)) if p.text in ambiguous]
     assert [place.country for place in found] == [country]
 
