@@ -82,6 +82,20 @@ def test_a_co_speaker_is_not_offered():
     assert options(BERG, HADDAD, fact=fact) == ["Amal Haddad"]
 
 
+def test_somebody_who_says_the_same_is_not_offered():
+    text = (
+        "“The bridge will stay closed,” said Dana Rowe.\n"
+        "“Closed the bridge will stay,” said Kit Lowe."
+    )
+    lowe = person("p7", "Kit Lowe")
+    said = (
+        statement(text, "The bridge will stay closed", ROWE),
+        statement(text, "Closed the bridge will stay", lowe),
+    )
+    asked = wording(said[0], "Who said that the bridge will stay closed?", "Dana Rowe")
+    assert options_for(asked, sheet(text, entities=(ROWE, lowe), statements=said)) == []
+
+
 def test_somebody_whom_the_stem_mentions_is_not_offered():
     assert "Owen Pugh" not in options(PUGH, BERG, stem="Who said that Pugh was wrong?")
 

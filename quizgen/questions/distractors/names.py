@@ -12,12 +12,14 @@ from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import (
     fold,
     outside_quotations,
+    overlap,
     stands_in,
     surname,
     takes_article,
     words,
 )
 
+SAME_SAYING = 0.7  # share of content words from which somebody says what the stem asks
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
@@ -101,6 +103,8 @@ def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
         return False
     if entity.kind == "organisation" and _is_place(entity, request):
         return False
+    if _says_same(entity, request):
+        return False
     return not _in_stem(entity, wording.stem) and _fits_pronouns(entity, wording.stem)
 
 
@@ -119,6 +123,18 @@ def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
     if key is not None and _is_single(key.name) and not _is_single(entity.name):
         return False  # a first name beside surnames
     return entity.id in _speaker_ids(request) or len(entity.mentions) >= KNOWN_BY_SURNAME
+
+
+def _says_same(entity: Entity, request: Request) -> bool:
+    """Whether the article lets somebody say much the same as the stem."""
+    text = request.sheet.article.text
+    said = (
+        content.span.of(text)
+        for other in request.sheet.statements
+        if entity.id == other.speaker_id or entity.id in other.co_speakers
+        for content in other.contents
+    )
+    return any(overlap(words_said, request.wording.stem) >= SAME_SAYING for words_said in said)
 
 
 def _is_place(entity: Entity, request: Request) -> bool:
