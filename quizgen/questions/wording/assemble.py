@@ -299,7 +299,7 @@ def faults_of(made: Rendered, text: str, *, longest: int) -> list[str]:
         faults.append("half-clause")
     if length(text) > longest:
         faults.append("too-long")
-    if made.text.split()[-1:] and made.text.split()[-1].lower() in tables.CUT_ENDINGS:
+    if made.text.split()[-1:] and made.text.split()[-1] in tables.CUT_ENDINGS:
         faults.append("half-clause")
     if text.endswith(".") and length(text) < tables.SHORTEST_GAP:
         faults.append("too-short")

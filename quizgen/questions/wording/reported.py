@@ -180,7 +180,7 @@ def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> 
         return "unbalanced"
     if length(stem) > tables.LONGEST_REPORT:
         return "too-long"
-    if stem.rstrip("?”").split()[-1].lower() in tables.CUT_ENDINGS:
+    if stem.rstrip("?”").split()[-1] in tables.JOINING_ENDINGS:
         return "half-clause"
     if length(stem) < tables.SHORTEST_QUESTION + 2:
         return "too-short"

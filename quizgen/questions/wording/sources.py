@@ -36,6 +36,8 @@ def source_of(span: Span, clause: Clause, sheet: FactSheet, *, report: bool = Tr
     """
     if _ASKING.search(clause.sentence.of(sheet.article.text)):
         return Source(fault="not-asserted")
+    if clause.link in {"relative", "label"} and _of_source(clause, sheet):
+        return Source()
     statement = covering(span, sheet)
     if not report and statement is not None and not _inside(clause, statement):
         statement = None
@@ -49,6 +51,14 @@ def source_of(span: Span, clause: Clause, sheet: FactSheet, *, report: bool = Tr
         name = named(statement.speaker_id, statement.speaker, sheet)
         return Source(("according to", *_piece_of(statement, name, span), ","))
     return _governed(clause, stated=statement is not None)
+
+
+def _of_source(clause: Clause, sheet: FactSheet) -> bool:
+    """Whether a clause beside a speaker's name tells of that speaker: the article's own words."""
+    subject = clause.subject
+    return subject is not None and any(
+        s.mention is not None and s.mention.overlaps(subject.span) for s in sheet.statements
+    )
 
 
 def _inside(clause: Clause, statement: Statement) -> bool:

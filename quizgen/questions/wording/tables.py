@@ -238,3 +238,7 @@ PERCENT_MARKS = ("%", "percent", "per cent")
 VAGUE_OPENINGS = frozenset(
     "he she they him them it this that these those there here his their its".split()
 )
+# Words that cannot close reported words either ("as it once did" can).
+JOINING_ENDINGS = frozenset(
+    "a an the and or but of than including such with by for from to at no No".split()
+)
