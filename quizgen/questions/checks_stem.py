@@ -21,7 +21,7 @@ LONGEST_STEM = 45  # words; the longest that read well among the seed articles' 
 
 _GAPS = re.compile(r"_{3,}")
 _CLOSED = re.compile(r"[.?!:][”\"’')]*$")
-_OPENING = re.compile(r"^[“\"‘'(]*[A-Z0-9_$£€]")
+_OPENING = re.compile(r"^[“\"‘'(]*(?:[A-ZÀ-ÖØ-Þ]|\d|[_$£€])")
 _STRAY = re.compile(r"[|•\[\]{}<>]|\s[,.;:?](?:\s|$)|,,|\.\s*\?|\?\s*\?|https?:|@\w+\.\w|\(\s*\)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.I)
 _EMPTY_IT = re.compile(r"it(?:'s|’s)? (?:is|was|would be|will be|has been|to)\b", re.I)
@@ -53,7 +53,7 @@ _DEMONSTRATIVE = re.compile(
 )
 _OPENS_WITH_POINTER = re.compile(r"(?:it|this|that|these|those|such|there)\b", re.I)
 _SPOKEN_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.I)
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]+ )*[A-Z][\w-]+")
+_FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-ZÀ-ÖØ-Þ][\w’'.-]+ )*[A-ZÀ-ÖØ-Þ][\w-]+")
 _NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
 _THAT = re.compile(r"\bthat\b|:")
 

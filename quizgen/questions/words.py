@@ -15,7 +15,7 @@ from quizgen.model import Span
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
-_NAME = re.compile(r"(?<=[\s“‘\"'(-])[A-Z][\w’'-]*")
+_NAME = re.compile(r"(?<=[\s“‘\"'(-])[A-ZÀ-ÖØ-Þ][\w’'-]*")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’|(?<!\w)'[^']*'(?!\w)")
 
 NAME_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MP", "QC", "KC"})

@@ -261,6 +261,13 @@ def test_options_are_equal_after_folding_units_and_rounding(a, b, same):
     assert ("equal-options" in codes(asked)) is same
 
 
+@pytest.mark.parametrize(
+    "stem", ["Élodie Roy lost _____ homes.", "“We lost _____ homes,” she said."]
+)
+def test_a_stem_may_open_with_any_capital_or_a_quotation(stem):
+    assert "stem-unclosed" not in codes(gap(stem))
+
+
 def test_an_option_without_text_is_told():
     asked = replace(question(), choices=(Choice("40"), Choice(""), Choice("60")))
     assert "empty" in codes(asked)
