@@ -116,6 +116,7 @@ def test_a_place_takes_the_article_of_the_text_unless_the_stem_has_it(stem, expe
     [
         ("Kyiv", "city", "UA", "Kharkiv"),
         ("London", "city", "GB", "Manchester"),
+        ("Toronto", "city", "CA", "Montreal"),
         ("Kentucky", "region", "US", "Tennessee"),
         ("Portugal", "country", "PT", "Spain"),
         ("the Black Sea", "water", "", "the Caspian Sea"),

