@@ -1,0 +1,39 @@
+"""Sentences with one gap: what they keep, what they leave out, when they are refused."""
+
+import pytest
+
+from quizgen.model import GAP
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Olga Brandt resigned and moved to a 400-acre farm near Hull.",
+         f"Olga Brandt resigned and moved to a(n) {GAP} farm near Hull."),
+        ("Olga Brandt runs the Wye shipyard. It is on her third fleet, Brandt said on Monday.",
+         None),
+        ('Olga Brandt said: "We have our fourth manager at the Wye shipyard."',
+         f"Olga Brandt said: “We have our {GAP} manager at the Wye shipyard.”"),
+    ],
+)  # fmt: skip
+def test_gap_sentence(stems, text, stem):
+    found = stems(text, "number")
+    assert (stem in found) if stem else not found
+
+
+def test_article_before_a_gap_does_not_tell_the_first_letter(stems):
+    text = "Olga Brandt addressed the crowd in an Oslo hospital for the poor."
+    assert f"Olga Brandt addressed the crowd in a(n) {GAP} hospital for the poor." in stems(
+        text, "place"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years ago Olga Brandt opened the Wye shipyard.",
+        "Olga Brandt opened the Wye shipyard three years later.",
+    ],
+)
+def test_time_that_counts_from_an_unknown_day_is_refused(worded, text):
+    assert {getattr(w, "code", "") for w in worded(text, "number")} == {"relative-time"}

@@ -1,0 +1,41 @@
+"""Stretches of quotations that stand alone."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("quotation", "stretch"),
+    [
+        ("Well, the Wye shipyard will never close", "The Wye shipyard will never close"),
+        ("And so the Wye shipyard lost its best men", "The Wye shipyard lost its best men"),
+        ("Buy your boats at the Wye shipyard", "Buy your boats at the Wye shipyard"),
+        ("We sold the yard in May, and the men who had worked there for all of their lives and "
+         "who had hoped for better times went home to their wives without a word",
+         "We sold the yard in May"),
+    ],
+)  # fmt: skip
+def test_stretch_stands_alone(stems, quotation, stretch):
+    text = f'"{quotation}," Olga Brandt said.'
+    assert f"Who said: “{stretch}”?" in stems(text, "who")
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "A pile of cash, and a ship with no name",
+        "When the Wye shipyard closes for good",
+        "It was like that for them",
+        "The [Wye] shipyard will never ever close",
+        "The Wye shipyard … will never ever close",
+        "Der alte Hafen wird niemals geschlossen",
+    ],
+)
+def test_words_that_do_not_stand_alone_are_not_asked(stems, quotation):
+    text = f'"{quotation}," Olga Brandt said.'
+    assert not any(stem.startswith("Who said: ") for stem in stems(text, "who"))
+
+
+def test_every_sentence_of_a_long_quotation_can_be_asked(stems):
+    text = '"The Wye shipyard is old. The men are proud of their work there," Olga Brandt said.'
+    assert "Who said: “The Wye shipyard is old”?" in stems(text, "who")
+    assert "Who said: “The men are proud of their work there”?" in stems(text, "who")
