@@ -15,7 +15,7 @@ from quizgen.facts.places_spans import Candidate, place_spans
 from quizgen.model import Place
 
 # Confidence by what supports the name, for the choice of questions; not a probability.
-KNOWN, UNKNOWN, DATELINE = 0.9, 0.7, 0.3
+KNOWN, UNKNOWN, LABEL, DATELINE = 0.9, 0.7, 0.4, 0.3
 # Prepositions that say where something is; "on" only of roads, waters and sites, "between"
 # and "to" mostly link two that act or tell where something goes.
 _RESTING = frozenset(
@@ -25,6 +25,8 @@ _RESTING = frozenset(
 _ON_TYPES = frozenset({"site", "water", "nature"})
 # "the Toronto area": a name that these dependencies tie to a noun behind it locates nothing.
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+# Longest title between a place and a name, with the name's first word: "Vermont state senator".
+_MAX_TITLE_TOKENS = 4
 _NOUN_OPENERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -46,7 +48,26 @@ def _locates(name: Candidate, located: Located) -> bool:
 def _confidence(name: Candidate, located: Located) -> float:
     if name.label == "DATELINE":
         return DATELINE
-    return KNOWN if located.sure else UNKNOWN
+    if _labels_person(name):
+        return LABEL
+    return KNOWN if located.sure and not _acts_alone(name, located) else UNKNOWN
+
+
+def _labels_person(name: Candidate) -> bool:
+    """Whether the place only tells whose president somebody is: "US President Ann Hale"."""
+    for token in name.doc[name.end : min(name.end + _MAX_TITLE_TOKENS, name.span.sent.end)]:
+        if token.ent_type_ == "PERSON":
+            return True
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+    return False
+
+
+def _acts_alone(name: Candidate, located: Located) -> bool:
+    """Whether a town acts, as capitals do: mostly a club, or a surname misread."""
+    capital = any(entry.capital for entry in name.known)
+    acts = name.span.root.dep_ in {"nsubj", "nsubjpass"} and located.place_type == "city"
+    return acts and not capital
 
 
 def _place(analysed: AnalysedArticle, name: Candidate, located: Located) -> Place:

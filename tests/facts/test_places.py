@@ -131,3 +131,15 @@ def test_the_gazetteer_knows_other_names():
     assert entries("Kiev")[0].name == "Kyiv"
     assert country_name("GB") == "United Kingdom"
     assert entries("Nowhere-upon-Nothing") == ()
+
+
+@pytest.mark.parametrize(
+    ("surer", "sentence"),
+    [
+        ("Crowds met in Norway.", "Norway President Ida Holm spoke."),
+        ("Oslo agreed to the plan.", "Liverpool won the match in Norway."),
+    ],
+)
+def test_places_that_only_label_or_seldom_act_are_less_sure(analysed, surer, sentence):
+    sure, unsure = find_places(analysed(surer))[0], find_places(analysed(sentence))[0]
+    assert unsure.confidence < sure.confidence
