@@ -96,6 +96,21 @@ def test_a_server_that_stops_and_starts_loses_nothing(
     assert saved(site, key) == {3: "Bridstow", 4: "120"}
 
 
+def test_handing_in_to_a_stopped_server_stays_on_the_page(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person()
+    key = begin(page, give(site).code)
+    site.stop()
+    page.get_by_label("How many homes").fill("120")
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.locator(".save-state")).to_contain_text("No connection")
+    site.start()
+    page.get_by_role("button", name="Hand in").click()
+    page.wait_for_url("**/check")
+    assert saved(site, key) == {4: "120"}
+
+
 def test_a_tab_closed_without_network_keeps_its_answer(
     site: Site, new_person: Callable[..., Page]
 ) -> None:

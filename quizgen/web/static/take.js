@@ -121,20 +121,28 @@
       fetch(form.action, { method: "POST", body: body(pending), keepalive: true, headers: { Accept: "application/json" } }).catch(() => {});
     }
   });
-  form.addEventListener("submit", (event) => {
-    if (!navigator.onLine) { event.preventDefault(); again(); return; }
+  // A button leaves the page only when the server has everything; without it the page stays.
+  let leaving = false;
+  form.addEventListener("submit", async (event) => {
+    if (leaving) return;
+    event.preventDefault();
     clearTimeout(timer);
-    // What an earlier page could not send goes with this form.
-    for (const [number, fields] of pending) {
-      if (form.querySelector(`#question-${number}`)) continue;
-      for (const [name, value] of body([[number, fields]])) {
-        if (name === "csrf_token") continue;
-        form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-      }
+    for (const question of form.querySelectorAll(".question")) {
+      if (form.elements[`was${question.dataset.number}`].value !== valueOf(question)) note(question);
     }
-    pending = new Map();
+    try {
+      const entries = [...pending];
+      const answer = await fetch(form.action, {
+        method: "POST", body: body(entries), headers: { Accept: "application/json" },
+      });
+      if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
+      for (const [number, fields] of entries) { settle(number, fields); pending.delete(number); }
+    } catch { again(); return; }
     keep();
+    leaving = true;
+    form.requestSubmit(event.submitter);
   });
+  addEventListener("pageshow", () => { leaving = false; });
 
   // What could not be sent before the tab was closed.
   try { pending = new Map(JSON.parse(localStorage.getItem(store) || "[]")); } catch { pending = new Map(); }
