@@ -74,7 +74,7 @@ def _finites(analysed: AnalysedArticle) -> Iterator[Finite]:
     verbs = (i for i, pos in enumerate(table.pos) if pos in {"VERB", "AUX"})
     for verb in (analysed.doc[i] for i in verbs if table.dep[i] not in tables.AUXILIARY_DEPS):
         subject = own_subject(verb)
-        if subject is None and verb.tag_ == "VB" and verb.dep_ == "ROOT":
+        if subject is None and verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "ccomp"}:
             subject = verb  # a command
         elif not (finite(verb) or _plain_form(verb)):
             continue

@@ -18,6 +18,7 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
 _MARKS = ('"', "“", "”", "''", "``")
 _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
+_TIGHT_COMMA = re.compile(r",(?=[A-Za-z])")
 _DOUBLE_COMMA = re.compile(r",\s*,")
 _DASH = re.compile(r"[—―]|\s[–-]\s|--")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "the U.S." keeps its stop
@@ -168,7 +169,7 @@ def tidy(text: str) -> str:
     """One blank between words, none before a comma, quotation marks curly."""
     text = " ".join(text.replace("\n", " ").replace("''", '"').replace("``", '"').split())
     text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _LOOSE_ENDING.sub(r"\1", text)))
-    text = _DOUBLE_COMMA.sub(",", text)
+    text = _TIGHT_COMMA.sub(", ", _DOUBLE_COMMA.sub(",", text))
     return curly(text).strip(" ,;:–—―-")
 
 

@@ -9,7 +9,7 @@ from quizgen.model import GAP
     ("text", "stem"),
     [
         ("Olga Brandt resigned and moved to a 400-acre farm near Hull.",
-         f"Olga Brandt resigned and moved to a(n) {GAP} farm near Hull."),
+         f"Olga Brandt moved to a(n) {GAP} farm near Hull."),
         ("Olga Brandt runs the Wye shipyard. It is on her third fleet, Brandt said on Monday.",
          None),
         ('Olga Brandt said: "We have our fourth manager at the Wye shipyard."',
