@@ -74,6 +74,7 @@ class _Builder:
     def __init__(self, article: Article, evidence: dict[int, Span]) -> None:
         self.article, self.evidence = article, evidence
         self.paragraphs = self.sentences = 0
+        self.begun: set[int] = set()
 
     def paragraph(self, part: Block | Hidden) -> Paragraph:
         """The view of one block or hidden stretch."""
@@ -110,13 +111,15 @@ class _Builder:
 
     def _segment(self, span: Span) -> Segment:
         covering = {n: e for n, e in self.evidence.items() if e.covers(span)}
-        reasons = (h.reason for h in self.article.hidden if h.span.covers(span))
+        hidden = next((h.reason for h in self.article.hidden if h.span.covers(span)), "")
+        first = () if hidden else tuple(n for n in covering if n not in self.begun)
+        self.begun.update(first)
         return Segment(
             text=span.of(self.article.text),
             marks=tuple(covering),
-            first=tuple(n for n, e in covering.items() if e.start == span.start),
+            first=first,
             last=tuple(n for n, e in covering.items() if e.end == span.end),
-            hidden=next(reasons, ""),
+            hidden=hidden,
         )
 
 

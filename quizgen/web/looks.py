@@ -7,7 +7,8 @@ round trip.
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 
 blueprint = Blueprint("looks", __name__)
 CHOICES = {
@@ -30,7 +31,7 @@ def context() -> dict[str, Any]:
 
 
 @blueprint.post("/looks")
-def change() -> Response:
+def change() -> ResponseReturnValue:
     """Keep what the form says and go back to the page it stood on."""
     referrer = urlsplit(request.referrer or "")
     back = f"{referrer.path}?{referrer.query}" if referrer.netloc == request.host else ""
@@ -41,4 +42,4 @@ def change() -> Response:
             response.set_cookie(
                 f"quizgen_{name}", value, max_age=ONE_YEAR_S, samesite="Lax", path="/"
             )
-    return response  # type: ignore[return-value]
+    return response

@@ -34,6 +34,12 @@ def test_the_desk_shows_key_evidence_and_refusals(teacher: Teacher) -> None:
     assert '<p class="hidden-text" data-reason="menu">Home | News | Weather</p>' in page
 
 
+def test_every_question_leads_to_its_evidence(teacher: Teacher) -> None:
+    page = teacher.client.get(f"/desk/{teacher.key}").get_data(as_text=True)
+    for number in range(1, 6):
+        assert page.count(f'id="evidence-{number}"') == 1
+
+
 def test_dropped_questions_do_not_reach_students(
     app: Flask, teacher: Teacher, client: FlaskClient
 ) -> None:
