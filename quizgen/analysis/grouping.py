@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nltk.metrics.distance import edit_distance
+
 from quizgen.analysis.gender import Gender, gender_of_name
 from quizgen.analysis.names import Name
 from quizgen.analysis.role_words import ROLE_GENDER
@@ -13,6 +15,10 @@ from quizgen.model import EntityKind
 
 # What tells whom a bare surname means, chosen on PolNeAR train: see _likelihood.
 MOST_COUNTED, LAST_NAMED, FIRST_NAMED = 5, 1.5, 1.0
+
+
+# Shortest first name that may be misspelt by a letter: Marie and Maria can be two people.
+LEAST_RESPELT = 6
 
 
 @dataclass(slots=True)
@@ -150,6 +156,7 @@ def _compatible(a: Name, b: Name) -> bool:
         or (x[0] == y[0] and (len(x) == 1 or len(y) == 1))
         or x.startswith(y)
         or y.startswith(x)
+        or (min(len(x), len(y)) >= LEAST_RESPELT and edit_distance(x, y) == 1)
     )
 
 

@@ -21,7 +21,15 @@ ABBREVIATIONS = frozenset(
     "mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn "
     "tex vt va wash w.va wis wyo ph.d b.a m.a m.d j.d".split()
 )
-_CLOSERS = re.compile(r"[\"'”’)\]]+\s+")
+# Initials written together ("G.K. Cole") end no sentence.
+_INITIALS = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.){2,3}\s+$")
+LONGEST_INITIALS = 12
+CLOSING_MARKS = ("\"", "”", "’", "'")
+# Abbreviations that may close a sentence, before a word that mostly begins one.
+_CLOSED = re.compile(
+    r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Co|Corp|Ltd|Jr|etc)\.\s+"
+    r"(?=(?:The|He|She|It|But|They|In|His|Her|Their|Its|This|That|We|On|At|A|An|Mr|Mrs|Ms)\b)"
+)
 
 
 def _tokenizer() -> PunktSentenceTokenizer:
@@ -35,4 +43,12 @@ _PUNKT = _tokenizer()
 
 def sentence_starts(text: str) -> list[int]:
     """Offsets in ``text`` at which sentences start, in order."""
-    return [start for start, _ in _PUNKT.span_tokenize(text)]
+    starts = {start for start, _ in _PUNKT.span_tokenize(text) if not _goes_on(text, start)}
+    return sorted(starts | {match.end() for match in _CLOSED.finditer(text)})
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a sentence runs on: behind initials, or in '"Why?" he asked'."""
+    before = text[max(0, start - LONGEST_INITIALS) : start]
+    in_speech = text[start : start + 1].islower() and before.rstrip()[-1:] in CLOSING_MARKS
+    return in_speech or bool(_INITIALS.search(before))
