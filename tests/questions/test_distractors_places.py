@@ -117,6 +117,8 @@ def test_a_place_takes_the_article_of_the_text_unless_the_stem_has_it(stem, expe
         ("Kyiv", "city", "UA", "Kharkiv"),
         ("London", "city", "GB", "Manchester"),
         ("Toronto", "city", "CA", "Montreal"),
+        ("Montreal", "city", "CA", "Toronto"),
+        ("Frankfurt", "city", "DE", "Stuttgart"),
         ("Kentucky", "region", "US", "Tennessee"),
         ("Portugal", "country", "PT", "Spain"),
         ("the Black Sea", "water", "", "the Caspian Sea"),

