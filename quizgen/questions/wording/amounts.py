@@ -230,7 +230,7 @@ def _age_of_noun(spot: Spot, clause: Clause) -> Ask | None:
         return None
     if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
         return None
-    if "and" in spot.next_words:
+    if "and" in spot.next_words or any(mark in p.text for p in spot.after for mark in "'’“\""):
         return None
     spelled = f"{_spelled(spot)} old"
     return Ask(("how old",), spelled, natural=0.95, about=("the", *spot.after))

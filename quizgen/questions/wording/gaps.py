@@ -19,11 +19,13 @@ from quizgen.questions.wording.render import (
     balanced,
     capitalised,
     closed,
+    length,
     rendered,
     shown,
 )
 from quizgen.questions.wording.sources import Source, covering, named, source_of, unsettled
 
+SHORTEST_TOLD = 10  # words of "He told a crowd in …" that make it worth asking
 SPOKEN_QUALITY = 0.8
 SPOILING = '“”"[](){}…—–@'  # marks that show words left out, put in or quoted in turn
 
@@ -127,6 +129,15 @@ def _spoken_faults(said: str, text: str) -> tuple[str, ...]:
     return ("too-short",) if len(words) < tables.SHORTEST_GAP else ()
 
 
+def _says_nothing(clause: Clause, text: str) -> bool:
+    """Whether a verb of saying lost what was said: "Jon Reed, who runs a paper, said"."""
+    if clause.lemma not in tables.SAYING_VERBS | {"say"}:
+        return False
+    contents = [p for p in clause.phrases if p.role == "clausal"]
+    printed = any(p.pieces[-1].text.strip(' .,”"') in text for p in contents)
+    return not printed and (clause.lemma == "say" or length(text) < SHORTEST_TOLD)
+
+
 def _patched(clause: Clause) -> bool:
     """Whether a semicolon or dash joins the sentence from several."""
     return any(not p.asides and p.text.strip() in tables.PATCHES for p in clause.words)
@@ -136,10 +147,10 @@ def _draft(clause: Clause, key: Span, source: Source) -> Draft:
     def blank(parts: list[Part]) -> list[Part]:
         return gap_in(parts, key)
 
-    if clause.lemma == "say" and not any(p.role == "clausal" for p in clause.phrases):
-        return Draft("", ("half-clause",))
     draft = state(clause, key, lead=source.lead, blank=blank)
     draft = replace(draft, text=_ARTICLE.sub(rf"\1(n) {GAP}", draft.text))
+    if not draft.faults and _says_nothing(clause, draft.text):
+        return Draft(draft.text, ("half-clause",))
     if not draft.faults and (draft.text.count(GAP) != 1 or _TORN.search(draft.text)):
         return Draft(draft.text, ("no-wording",))
     return draft

@@ -27,7 +27,10 @@ _DEPENDENT = re.compile(
     re.I,
 )
 _JOINT = re.compile(r"[,;]?\s+(?:and|but|because|although|while)\s+$|[,;]\s+(?:so|which|as)\s+$")
-_TORN = re.compile(r"\b[A-Z]$|^To \w+ [^,]*$")  # "George W", "To have the meeting"
+# "George W", "now and Nov", "he understands that", "To have the meeting"
+_TORN = re.compile(
+    r"\b(?:[A-Z]|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|St|that|which|the|an?|of|to)$|^To \w+ [^,]*$"
+)
 _ENGLISH = re.compile(r"\b(?:the|a|an|of|to|is|are|was|were|and|in|we|i|you|it|that|they)\b", re.I)
 _POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|this|that|these|those)\b", re.I)
 _OPENING = re.compile(r"^(?:it|this|that|these|those|he|she|they)\b", re.I)
