@@ -40,6 +40,6 @@ def change() -> ResponseReturnValue:
         value = request.form.get(name, "")
         if value in values:
             response.set_cookie(
-                f"quizgen_{name}", value, max_age=ONE_YEAR_S, samesite="Lax", path="/"
+                f"quizgen_{name}", value, max_age=ONE_YEAR_S, samesite="Lax", httponly=True
             )
     return response
