@@ -9,6 +9,8 @@ from quizgen.questions.checks_case import Case, Check
 from quizgen.questions.number_text import numbers_in, read_number_text
 from quizgen.questions.words import content_words, fold, overlap, plain_words, stands_in, words
 
+# Chosen on the quizzes of the seed articles, so that what a reader calls a repeat or a give-away
+# is found and nothing else. Rerun: tests/questions/test_checks.py.
 LONGEST_RUN = 3  # keys in one place, one after another
 FEWEST_TO_BALANCE = 6  # questions with options, below which chance explains any pattern
 FEWEST_NUMBERS = 4  # number questions, below which the key's rank shows no pattern

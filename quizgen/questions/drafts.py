@@ -29,6 +29,7 @@ from quizgen.questions.words import surname
 
 Fact = Statement | Quantity | Place
 
+# Chosen by reading quizzes of the seed articles. Rerun: tests/questions/test_selection.py.
 NOTE_COST = 0.25  # of a full score, for each note of the checks
 FORM_COST = 0.15  # for a question without options where options were wanted
 OTHER_WAY_COST = 0.15  # for "Which of these did X say?", longer to read than "Who said …?"

@@ -19,6 +19,7 @@ from quizgen.questions.words import (
     words,
 )
 
+# Chosen by reading the options of the seed articles. Rerun: test_distractors_names.py.
 SAME_SAYING = 0.7  # share of content words from which somebody says what the stem asks
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters

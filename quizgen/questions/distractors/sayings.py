@@ -7,6 +7,7 @@ from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.words import overlap, stands_in, words
 
 SAID_BY_OTHER = "{name} says this in the article."
+# Chosen by reading the options of the seed articles. Rerun: test_distractors_sayings.py.
 LENGTH_RATIO = 1.5  # of the key's length; beyond it length alone tells options apart
 FEWEST_WORDS = 5  # in a quotation that can stand alone
 SAME_SAYING = 0.6  # share of content words from which two quotations say the same

@@ -8,6 +8,7 @@ from quizgen.questions.number_text import numbers_in
 from quizgen.questions.words import overlap, stands_in
 
 NOT_THE_PROOF = "This sentence does not answer the question."
+# Chosen by reading the options of the seed articles. Rerun: test_distractors_sayings.py.
 LENGTH_RATIO = 2.0  # of the proof's length, either way
 FEWEST_WORDS = 6
 SAME_SENTENCE = 0.6  # share of content words from which a sentence may tell the fact again
