@@ -16,7 +16,8 @@ def _words(text: str) -> frozenset[str]:
 # "She said (that) …", also beside a quotation.
 SAYING = _words(
     """
-    say tell add note argue announce report explain claim point state insist warn admit reveal declare
+    say tell add note argue announce report explain claim point state insist warn admit reveal
+    declare
     recall conclude predict acknowledge complain assure concede deny stress reply tweet allege
     contend emphasize emphasise interject confirm write suggest indicate remark observe assert
     maintain testify caution estimate reiterate repeat vow promise pledge boast joke quip lament

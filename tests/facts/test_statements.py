@@ -1,8 +1,14 @@
 """Who said what: each row is a way in which newspapers report speech."""
 
-import pytest
+from itertools import pairwise
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.analysis import analyse
 from quizgen.facts.statements import find_statements
+from tests.conftest import plain_article
 
 
 def said(result):
@@ -181,3 +187,25 @@ def test_what_one_says_that_another_said_is_the_first_ones(analysed):
 def test_parts_of_a_split_quotation_are_one_statement(analysed):
     (statement,) = find_statements(analysed('"It holds," Ann Cole said. "We mended it."'))
     assert [c.direct for c in statement.contents] == [True, True]
+
+
+PIECES = st.sampled_from(
+    [
+        "Ann Cole said", "said", "according", "to", "the mayor,", "Bob Lee", "She", "that", ":",
+        "“", "”", '"', "'", "''", "We won", "the wall fell", ",", ".", "?", "\n", "—", "who", "is",
+        "called", "it", "and", "saying", "(BWT)", "Mr", "’s", "COLE:", "not", "“We", "won.”",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=25))
+def test_any_text_gives_statements_within_it(pieces):
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    for statement in find_statements(analyse(plain_article(text))):
+        spans = [content.span for content in statement.contents]
+        assert spans == sorted(spans)
+        assert all(span.of(text).strip() and span.end <= len(text) for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
