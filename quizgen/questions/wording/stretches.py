@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model import FactSheet, Span, Statement
+from quizgen.questions.wording.openness import leaves_open
 from quizgen.questions.wording.render import balanced, capitalised, length
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
@@ -122,11 +123,12 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
     words = len(text.split())
     if words < SHORTEST_POINTING and _POINTING.search(text):
         return None
-    if not SHORTEST <= words <= LONGEST or not balanced(text):
+    asks = raw.endswith("?")
+    if not SHORTEST <= words <= LONGEST or not balanced(text) or leaves_open(text, asks=asks):
         return None
     quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(text)), 3)
     quality -= 0.2 * bool(_OPENING.match(text))
-    return Stretch(capitalised(text), part, round(max(quality, 0.1), 3), raw.endswith("?"))
+    return Stretch(capitalised(text), part, round(max(quality, 0.1), 3), asks)
 
 
 def _unmarked(text: str) -> str:

@@ -1,0 +1,41 @@
+"""Which quoted words can stand alone in a stem."""
+
+import pytest
+
+from quizgen.questions.wording.openness import leaves_open
+
+OPEN = [
+    "They are a credit to the town of Hexham",
+    "I do not want to defend what they built in the valley",
+    "None of them gave the council the answer it wanted",
+    "I think that's why you see such queues in Leeds",
+    "He never asked the council for a penny",
+    "It just swallowed the whole street",
+    "This is the third flood since the bridge opened",
+    "We have been doing it for the farmers",
+    "We did so",
+    "My sister told her about the closed ferry",
+]
+CLOSED = [
+    "Farmers in Kent say they cannot wait another winter",
+    "It is time to mend the bridge before winter comes",
+    "Anyone who lost his house will get a grant",
+    "We warned the council about Grace Moor and her plans",
+    "Without that wall the whole street would be under water",
+    "The river has never risen so fast in living memory",
+    "You cannot build a school without teachers",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_words_that_lean_on_others_are_left_open(text):
+    assert leaves_open(text)
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_words_that_say_what_they_are_about_are_not(text):
+    assert not leaves_open(text)
+
+
+def test_a_question_to_you_needs_somebody():
+    assert leaves_open("Would you send your own children to that school", asks=True)
