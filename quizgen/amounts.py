@@ -82,6 +82,7 @@ def _plain(text: str) -> str:
     """Lower case, plain hyphens and spaces, no quotes or final stop."""
     text = _DASHES.sub("-", text.lower().replace("−", "-"))
     text = re.sub(r"[\"“”‘’()]", "", text)
+    text = text.replace("a couple of ", "2 ")
     return " ".join(text.split()).strip(" .!?")
 
 
@@ -112,7 +113,9 @@ def _unsigned(text: str) -> tuple[str, str]:
 
 
 def _unit_name(words: list[str]) -> str:
-    """The unit that the words behind a number begin with, or ""."""
+    """The unit that the words behind a number begin with, or "": "(half) an hour"."""
+    if words[:1] in (["a"], ["an"]):
+        words = words[1:]
     if not words:
         return ""
     two = " ".join(words[:2])

@@ -36,6 +36,8 @@ RIGHT_NUMBERS = [
     ("no", "0"),
     ("fourth", "4th"),
     ("three-year", "3 years"),
+    ("a couple of days", "two days"),
+    ("half an hour", "30 minutes"),
 ]
 WRONG_NUMBERS = [
     ("135,000", "13,500"),

@@ -100,6 +100,8 @@ def _values(chunk: _Chunk) -> tuple[float, float | None] | None:
         return None if rank is None else (float(rank), None)
     if chunk.tags & {"TWICE"}:
         return _MULTIPLES[chunk.key[-1].lower_], None
+    if "COUPLE" in chunk.tags:
+        return 2.0, None
     if not any(tag in {"DIG", "WRD", "TEN", "SCALE", "GROUP", "FRAC", "YEARS"}
                for _, tag in chunk.leaves):  # fmt: skip
         return (0.0 if "NO" in chunk.tags else 1.0), None
@@ -165,6 +167,8 @@ def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
         return what is not None
     if "TWICE" in chunk.tags:
         return _compares(chunk.key[-1])
+    if "COUPLE" in chunk.tags and chunk.label == "COUNT":
+        return False
     glued = what is not None and what.noun.lower_ in _GLUED_NOUNS
     return not (glued and chunk.label == "COUNT" and chunk.key[-1].nbor(1).text == "-")
 

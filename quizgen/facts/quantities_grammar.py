@@ -5,6 +5,7 @@ Stages run in order; a chunk of an earlier stage is one tag to the later ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -26,7 +27,7 @@ GRAMMAR = r"""
   AGE:
     {<H>*<NUM|RANGE><HYPH>?<TIME><HYPH>?<OLD>}
     {<AGED><H>*<RANGE>|<AGED><H>*<NUM><AND|OR><NUM>|<AGED><H>*<NUM>}
-    {<H>*<THE|DT>?<AGE><OF><NUM>}
+    {<H>*<THE>?<AGE><OF><NUM>}
     {<BETWEEN>?<THE>?<AGED><OF><NUM><AND|TO><NUM><TIME>?|<BETWEEN>?<THE>?<AGED><OF><RANGE><TIME>?}
     {<YEARS>}
   POINTS:
@@ -37,7 +38,7 @@ GRAMMAR = r"""
     {<H>*<CUR><NUM>(<HYPH>?<CURW>)?}
     {<H>*<RANGE|NUM><HYPH>?<CURW>}
   RATIO:
-    {<H>*<NUM>(<OUT><OF>|<IN>)<EVERY>?<NUM>}
+    {<H>*<NUM>(<OUT><OF>|<INSIDE>)<EVERY>?<NUM>}
   MULTIPLE:
     {<H>*<NUM|RANGE><HYPH>?<TIMES>|<H>*<TWICE>}
   DURATION:
@@ -57,6 +58,21 @@ KINDS = frozenset(
 )
 
 
+_USED = frozenset(re.findall(r"\b[A-Z]{1,7}\b", GRAMMAR)) - KINDS | {"AGE"}
+
+
+def _gathered(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """The tokens that a rule can take, each gap between them kept as one token.
+
+    The parser's time grows with every token, and most of a sentence is of no use to it.
+    """
+    kept: list[tuple[Token, str]] = []
+    for token, tag in tokens:
+        if tag in _USED or (kept and kept[-1][1] in _USED):
+            kept.append((token, tag))
+    return kept
+
+
 @cache
 def _parser() -> RegexpParser:
     return RegexpParser(GRAMMAR)
@@ -64,6 +80,6 @@ def _parser() -> RegexpParser:
 
 def chunks(tokens: Sequence[tuple[Token, str]]) -> Iterator[Tree]:
     """The quantity chunks of a tagged sentence, in order; leaves are (token, tag)."""
-    for child in _parser().parse(list(tokens)):
+    for child in _parser().parse(_gathered(tokens)):
         if isinstance(child, Tree) and child.label() in KINDS:
             yield child

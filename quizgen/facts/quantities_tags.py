@@ -54,7 +54,7 @@ _WORD_TAGS = {
     "a": "ART",
     "an": "ART",
     "of": "OF",
-    "in": "IN",
+    "in": "INSIDE",
     "out": "OUT",
     "every": "EVERY",
     "per": "PER",

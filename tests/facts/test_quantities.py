@@ -49,6 +49,10 @@ FOUND = [
     ("It is twice as large as Wales.", [("twice", "multiple", 2, None, "", "")]),
     ("Some 75 percent of Greeks agreed.",
      [("Some 75 percent", "percent", 75, None, "percent", "Greeks")]),
+    ("It lasted just a couple of days.",
+     [("just a couple of days", "duration", 2, None, "day", "")]),
+    ("They talked for half an hour.",
+     [("half an hour", "duration", 0.5, None, "hour", "")]),
     ("A six-member panel wrote it.", [("six", "count", 6, None, "", "member")]),
     ("Losses passed the one million mark.", [("one million", "count", 1e6, None, "", "mark")]),
 ]  # fmt: skip
