@@ -15,22 +15,23 @@ from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
+from quizgen.facts.finite import finite_verbs
+from quizgen.facts.labels import label_clause, label_noun
 from quizgen.facts.phrases import phrase
 from quizgen.facts.pieces import pieces, sentence_words
 from quizgen.facts.spine import (
     Spine,
     auxiliaries_of,
     conjoined_to,
-    finite,
-    own_subject,
+    is_past,
+    main_verb,
     spine_of,
     verbs_over,
 )
-from quizgen.model import Clause, Finite, Phrase, PhraseRole, Span
+from quizgen.model import Clause, Phrase, PhraseRole, Span
 
 WITHIN_NOUN = 10  # depth of what stands in "the decision to …": no question reaches there
 _CLAUSES: WeakKeyDictionary[AnalysedArticle, dict[int, Clause | None]] = WeakKeyDictionary()
-_FINITE: WeakKeyDictionary[AnalysedArticle, tuple[Finite, ...]] = WeakKeyDictionary()
 
 
 def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
@@ -43,9 +44,9 @@ def clause_at(analysed: AnalysedArticle, token: Token) -> Clause | None:
     Returns:
         The clause, or None where the parse shows no finite verb with a subject over the token.
     """
-    label = _label_noun(token)
+    label = label_noun(token)
     if label is not None:
-        return _label(analysed, label)
+        return label_clause(analysed, label)
     for verb in verbs_over(token):
         clause = _clause_of(analysed, verb)
         if clause is not None:
@@ -60,36 +61,6 @@ def _clause_of(analysed: AnalysedArticle, verb: Token) -> Clause | None:
         spine = spine_of(verb)
         memo[verb.i] = _clause(analysed, spine) if spine else None
     return memo[verb.i]
-
-
-def _finite_verbs(analysed: AnalysedArticle) -> tuple[Finite, ...]:
-    """The finite verbs of the article that have a subject of their own, and commands."""
-    if analysed not in _FINITE:
-        _FINITE[analysed] = tuple(_finites(analysed))
-    return _FINITE[analysed]
-
-
-def _finites(analysed: AnalysedArticle) -> Iterator[Finite]:
-    table = analysed.table
-    verbs = (i for i, pos in enumerate(table.pos) if pos in {"VERB", "AUX"})
-    for verb in (analysed.doc[i] for i in verbs if table.dep[i] not in tables.AUXILIARY_DEPS):
-        subject = own_subject(verb)
-        if subject is None and verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "ccomp"}:
-            subject = verb  # a command
-        elif not (finite(verb) or _plain_form(verb)):
-            continue
-        if subject is not None and verb.dep_ != "relcl":
-            yield Finite(
-                analysed.span(subject.left_edge, subject.right_edge),
-                analysed.span(verb),
-                analysed.span(verb.left_edge, verb.right_edge),
-            )
-
-
-def _plain_form(verb: Token) -> bool:
-    """Whether a verb of reported words is only tagged as an infinitive ("said they do it")."""
-    reported = verb.dep_ == "ccomp" and verb.head.lemma_ in tables.REPORTING_LEMMAS
-    return reported and verb.tag_ == "VB" and not any(c.tag_ == "TO" for c in verb.children)
 
 
 def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
@@ -120,7 +91,7 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
         quoted=_quoted(analysed, top),
         verb_span=analysed.span(top),
         words=sentence_words(analysed, top),
-        finite=_finite_verbs(analysed),
+        finite=finite_verbs(analysed),
         outer=_outer(analysed, top) if spine.link not in {"main", "conjunct"} else None,
     )
 
@@ -155,7 +126,7 @@ def _verb_group(spine: Spine) -> tuple[tuple[str, ...], str]:
     auxiliaries = tuple(_full(aux, top) for aux in auxiliaries_of(top))
     if spine.link != "participle":
         return auxiliaries, top.tag_
-    past = _past(spine.bearer if spine.antecedent is None else _main_verb(top))
+    past = is_past(spine.bearer if spine.antecedent is None else main_verb(top))
     past = past or (top.tag_ == "VBN" and top.lower_ not in tables.STATE_PARTICIPLES)
     if spine.antecedent is None:
         return (), "VBD" if past else "VBZ"
@@ -169,18 +140,6 @@ def _be(past: bool, plural: bool) -> str:
     if past:
         return "were" if plural else "was"
     return "are" if plural else "is"
-
-
-def _main_verb(token: Token) -> Token:
-    for above in token.ancestors:
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"acl", "xcomp", "pcomp"}:
-            return above
-    return token
-
-
-def _past(verb: Token) -> bool:
-    first = auxiliaries_of(verb)[:1] or [verb]
-    return first[0].tag_ == "VBD" or (first[0].lower_ in {"had", "was", "were", "did"})
 
 
 def _full(aux: Token, verb: Token) -> str:
@@ -363,48 +322,3 @@ def _quoted(analysed: AnalysedArticle, token: Token) -> bool:
 def _extent(analysed: AnalysedArticle, top: Token) -> Span:
     tokens = list(top.subtree)
     return analysed.span(tokens[0], tokens[-1])
-
-
-# ---------------------------------------------------------------- labels: "Ann Reed, 43, …"
-def _label_noun(token: Token) -> Token | None:
-    """The noun of an apposition that holds the token and names a number or a post."""
-    at = token
-    while (
-        at.dep_ in {"nummod", "quantmod", "advmod", "npadvmod", "amod", "compound"}
-        and at.head != at
-    ):
-        if at.dep_ == "appos":
-            break
-        at = at.head
-    if at.dep_ == "appos" and at.i > at.head.i and at.head.pos_ in {"PROPN", "NOUN"}:
-        return at
-    return None
-
-
-def _label(analysed: AnalysedArticle, noun: Token) -> Clause | None:
-    """ "Ann Reed, 43" as the clause "Ann Reed is 43"."""
-    owner = noun.head
-    rest = [
-        c
-        for c in owner.children
-        if c.i > owner.i and c.dep_ in {"appos", "relcl", "acl", "conj", "cc"}
-    ]
-    subject = phrase(analysed, owner, "subject", without=[noun, *rest])
-    complement = phrase(analysed, noun, "complement")
-    if subject is not None and owner.ent_type_ == "PERSON":
-        subject = replace(subject, plural=False)  # "Ann Reed, 43, and her son" is not they
-    if subject is None or complement is None:
-        return None
-    main = _main_verb(noun)
-    return Clause(
-        span=Span(subject.span.start, complement.span.end),
-        sentence=analysed.sentence_span(noun),
-        subject=subject,
-        auxiliaries=(),
-        verb="is",
-        lemma="be",
-        form="VBD" if _past(main) and main.lemma_ not in tables.REPORTING_LEMMAS else "VBZ",
-        phrases=(complement,),
-        link="label",
-        words=sentence_words(analysed, noun),
-    )

@@ -252,3 +252,17 @@ def _to(verb: Token) -> bool:
 
 def _marked(verb: Token) -> bool:
     return any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+
+
+def main_verb(token: Token) -> Token:
+    """The nearest verb over a token that is no participle or infinitive."""
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"acl", "xcomp", "pcomp"}:
+            return above
+    return token
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb, by its first auxiliary, tells of the past."""
+    first = auxiliaries_of(verb)[:1] or [verb]
+    return first[0].tag_ == "VBD" or (first[0].lower_ in {"had", "was", "were", "did"})
