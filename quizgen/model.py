@@ -165,8 +165,8 @@ class Phrase:
     """One constituent of a clause, with what is needed to move, replace or drop it.
 
     ``head`` is its noun (the one behind the preposition), ``lemma`` that noun's lemma;
-    ``comma`` and ``comma_after`` tell that a comma stands before or behind it; ``depth`` counts the infinitives between
-    the clause's verb and the phrase; ``participle`` marks ", killing …",
+    ``comma`` and ``comma_after`` tell that a comma stands before or behind it; ``depth`` counts
+    the infinitives between the clause's verb and the phrase; ``participle`` marks ", killing …",
     ``bare_content`` a content clause without "that".
     """
 
@@ -221,7 +221,8 @@ class Clause:
     infinitives behind the verb included. ``attribution`` is "according to the CSIS" or the
     subject of the governing verb of saying, whose lemma is ``reported``. ``link`` says how the
     clause hangs on the sentence and ``mark`` by which conjunction; ``words`` is the whole
-    sentence, ``finite`` the article's finite verbs, ``outer`` its main clause where this is another.
+    sentence, ``finite`` the article's finite verbs, ``outer`` its main clause where this is
+    another.
     """
 
     span: Span

@@ -94,7 +94,7 @@ def _typed(value: Any, kind: type, where: str) -> Any:
     if not isinstance(value, accepted) or isinstance(value, bool):
         shown = "null" if value is None else repr(value)[:40]
         raise FormatError(f"{where} is {shown}; {_NAMES[kind]} was expected.")
-    if kind is str and _HALVES.search(value):
+    if isinstance(value, str) and _HALVES.search(value):
         raise FormatError(f"{where} holds half a character, which no file can hold.")
     return value
 
