@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quizgen.model import Entity
 from quizgen.questions.checks_case import Case, Check
@@ -179,6 +180,15 @@ def has_related_voice(case: Case) -> bool:
     related = {ident for entity in keys for ident in entity.related}
     others = [e for e in case.sheet.entities if e.id in related]
     return any(_goes_by(entity, text) for entity in others for text in case.wrong)
+
+
+# What must hold between the key and each option alone, whichever others are shown.
+LIKENESS: tuple[Callable[[Case], bool], ...] = (
+    has_equal_options,
+    mixes_kinds,
+    mixes_units,
+    mixes_precision,
+)
 
 
 OPTION_CHECKS: dict[str, Check] = {

@@ -12,6 +12,7 @@ from quizgen.model import (
     Kind,
     Place,
     Quantity,
+    Question,
     QuizOptions,
     Rejection,
     Span,
@@ -19,7 +20,8 @@ from quizgen.model import (
     Wording,
 )
 from quizgen.questions.assembly import FEWEST_WRONG, Draft, assemble
-from quizgen.questions.checks import flaws
+from quizgen.questions.checks import Case, flaws
+from quizgen.questions.checks_options import LIKENESS
 from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.distractors import Request, distractors
 from quizgen.questions.distractors.sentences import sentence_options
@@ -152,7 +154,16 @@ def _pool(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> tuple[Ch
     request = Request(wording, sheet, seed)
     if form == "evidence":
         return sentence_options(request)
-    return distractors(request) if form == "choice" else ()
+    made = distractors(request) if form == "choice" else ()
+    return tuple(choice for choice in made if _is_like_key(choice, wording, sheet))
+
+
+def _is_like_key(choice: Choice, wording: Wording, sheet: FactSheet) -> bool:
+    """Whether an option can stand beside the key whichever others are shown."""
+    pair = (Choice(wording.answer), choice)
+    both = Question("", wording.kind, "choice", "", wording.answer, wording.evidence, pair)
+    case = Case(both, sheet.article)
+    return not any(broken(case) for broken in LIKENESS)
 
 
 def rejection(wording: Wording, code: str) -> Rejection:

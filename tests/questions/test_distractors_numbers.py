@@ -149,5 +149,11 @@ def test_a_gap_before_a_plural_takes_no_one(gapped):
     assert ("one" in found) is not gapped
 
 
+def test_decimals_are_kept_behind_a_scale():
+    near = near_values(1_200_000.0, numeral_form("1.2 million"))
+    assert near
+    assert 1_000_000.0 not in near
+
+
 def test_the_same_request_gives_the_same_options():
     assert options("40", value=40) == options("40", value=40)

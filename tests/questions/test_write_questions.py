@@ -4,6 +4,8 @@ import pytest
 
 from quizgen.model import Mention, QuizOptions, Rejection, Span
 from quizgen.questions import write_questions
+from quizgen.questions.assembly import placed, places
+from quizgen.questions.checks import flaws
 from quizgen.questions.difficulty import features
 from quizgen.questions.drafts import by_part, draft_fact
 from tests.questions.builders import person, quantity, sheet, statement, wording
@@ -33,6 +35,16 @@ def test_a_fact_is_asked_in_the_form_wanted(form):
 def test_every_wrong_option_names_its_mistake():
     choices = drafted([ASKED]).question.choices
     assert all((choice.error == "") is (choice.text == "340") for choice in choices)
+
+
+def test_every_placing_of_the_key_keeps_the_rules():
+    fact = quantity("It carried 1.2 million cars.", "1.2 million", value=1.2e6, counted="cars")
+    facts = sheet("It carried 1.2 million cars.", quantities=(fact,))
+    made = drafted(
+        [wording(fact, "How many cars did the Arran ferry carry?", "1.2 million")], facts=facts
+    )
+    shown = [placed(made, place).question for place in places(made)]
+    assert [flaws(one, facts.article) for one in shown] == [()] * len(shown)
 
 
 def test_without_fair_wrong_answers_a_fact_is_asked_openly():

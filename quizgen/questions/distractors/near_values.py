@@ -43,6 +43,8 @@ def near_values(
     for other in _heads(head, step / unit, form, age=age):
         near = round(other * step, 6)
         scale_kept = near >= unit or value < unit
+        if form.decimals and form.scale and near % unit == 0:
+            continue  # printed without its decimals: "1 million" beside "1.2 million"
         apart = all(_is_apart(near, known, value) for known in (value, *found))
         if scale_kept and apart and near > 0 and (ceiling is None or near < ceiling):
             found.append(near)
