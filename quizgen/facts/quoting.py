@@ -109,10 +109,18 @@ class _Book:
         found = before(page, number) or signature(page, number)
         if found is not None or goes_on or self._same_sentence(number, MAX_LINK):
             return found
-        found = behind(page, number) if ends_open(page, number) else None
+        found = self._fragment_before_cue(number) if ends_open(page, number) else None
         if found is None and self._holder(number) is None and not self._same_sentence(number):
             found = before(page, number, weak=True)
         return found
+
+    def _fragment_before_cue(self, number: int) -> Report | None:
+        """The whole of 'The wall was "old and tired", she said', not the fragment alone."""
+        found = behind(self.page, number)
+        start, stop = left_stretch(self.page, number)
+        if found is None or start >= stop or not starts_small(self.page, number):
+            return found
+        return replace(found, parts=((start, self.page.quotations[number].last),))
 
     def _led_to(self, number: int) -> bool:
         """Whether words and a comma or a colon lead to the quotation: 'she replied, "'."""

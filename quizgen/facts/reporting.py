@@ -18,7 +18,14 @@ from quizgen.facts.cues import (
     WITH_PREPOSITION,
 )
 from quizgen.facts.reports import Page, Range, Report
-from quizgen.facts.sources import Source, can_speak, is_asserted, noun_phrase, source_of
+from quizgen.facts.sources import (
+    SAID_IN_PASSING,
+    Source,
+    can_speak,
+    is_asserted,
+    noun_phrase,
+    source_of,
+)
 
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
@@ -76,10 +83,10 @@ def _by_verb(page: Page, cue: int) -> Report | None:
         return _according_to(page, cue + 1)
     if not _is_cue(table.lemma[cue]) or not is_asserted(table, cue):
         return None
-    content = _complement(table, cue)
+    source = source_of(table, cue, page.inside)
+    content = _complement(table, cue) or _in_passing(table, cue, source)
     if content is None:
         return None
-    source = source_of(table, cue, page.inside)
     parts, complement, confidence = content
     if source is None or not (complement == "that" or _may_report(table, cue, source)):
         return None
@@ -91,6 +98,17 @@ def _by_verb(page: Page, cue: int) -> Report | None:
     if complement == "object" and table.pos[source.head] not in ("PROPN", "PRON"):
         return None
     return Report(cue, source, cut, complement=complement, confidence=confidence)
+
+
+def _in_passing(table: TokenTable, cue: int, source: Source | None) -> Found | None:
+    """ "The risk, he said, is a clash": subject and verb alone between commas."""
+    if source is None or table.lemma[cue] not in SAID_IN_PASSING or source.last != cue - 1:
+        return None
+    first, last = table.sentence[cue]
+    closed = table.text[cue + 1 : cue + 2] in ([","], ["."])
+    if source.first <= first or table.text[source.first - 1] != "," or not closed:
+        return None
+    return (first, last), "", LIKELY
 
 
 def _may_report(table: TokenTable, cue: int, source: Source) -> bool:

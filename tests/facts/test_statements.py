@@ -68,6 +68,7 @@ def test_a_name_that_opens_a_quotation_is_its_speaker_and_not_said(analysed):
         ("Ann Cole said that the wall was safe.", "the wall was safe"),
         ("Ann Cole has warned the wall could fall.", "the wall could fall"),
         ("The wall was never safe, Ann Cole said.", "The wall was never safe"),
+        ("The wall, Ann Cole said, was never safe.", "The wall / was never safe"),
         ("According to Ann Cole, the wall was never safe.", "the wall was never safe"),
         ("The wall was never safe, according to Ann Cole.", "The wall was never safe"),
         ("Ann Cole left early, saying the wall was safe.", "the wall was safe"),
@@ -95,7 +96,7 @@ def test_reported_speech_goes_to_its_speaker(analysed, text, words):
             'Ann Cole said it was "old" and "tired of us".',
             "it was / old / and / tired of us",
         ),
-        ('The wall was "never really safe", Ann Cole said.', "never really safe"),
+        ('The wall was "never really safe", Ann Cole said.', "The wall was / never really safe"),
     ],
 )
 def test_quoted_fragments_stay_within_what_is_reported(analysed, text, words):
