@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from nltk.metrics import edit_distance
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
@@ -36,6 +37,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"ORG", "PERSON", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT"})
 # Smallest town that a name is taken for without a label of the parser (inhabitants).
 MIN_UNLABELLED_POPULATION = 15_000
+# Shortest name that is compared with persons' names for a slip (letters).
+MIN_SLIP_LETTERS = 5
 # Smallest town whose bare name is taken for it where the parser sees a body (inhabitants), and
 # the labels that this holds for.
 MIN_ACTING_POPULATION = 300_000
@@ -189,11 +192,21 @@ class _Judge:
         """Whether this mention alone shows that the name is a place."""
         if _embedded(name.span) or _excluded(name):
             return False
-        if name.key in self.persons and not _is_country(name):
+        if not _is_country(name) and (name.key in self.persons or self._misspelt(name)):
             return False
         if name.label in PLACE_LABELS:
             return bool(name.known) or bool(place_noun(name.span)) or self._stands_as_place(name)
         return self._stands_as_place(name)
+
+    def _misspelt(self, name: Candidate) -> bool:
+        """Whether a name that acts is a person's with one letter wrong."""
+        acts = name.span.root.dep_ in {"nsubj", "nsubjpass"}
+        if not acts or len(name.key) < MIN_SLIP_LETTERS:
+            return False
+        return any(
+            abs(len(person) - len(name.key)) <= 1 and edit_distance(person, name.key) == 1
+            for person in self.persons
+        )
 
     def _stands_as_place(self, name: Candidate) -> bool:
         """A name where a place must stand: "in Afrin", "at Wexham Park Hospital"."""

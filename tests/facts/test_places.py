@@ -27,6 +27,7 @@ LEFT_OUT = [
     "Russian troops and French farmers met.",
     "Paris Hilton met Jack London.",
     "Real Madrid won again.",
+    "The clerk was Ana Krakov. Krakow made the comments later.",
     "The Food Standards Agency said so.",
 ]
 
