@@ -23,6 +23,7 @@ from quizgen.facts.spine import (
     Spine,
     auxiliaries_of,
     conjoined_to,
+    finite,
     is_past,
     main_verb,
     spine_of,
@@ -209,6 +210,8 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
     for child in verb.children:
         if depth and child.dep_ == "advmod" and child.i < verb.i:
             continue  # "to quickly hire": printed with its infinitive
+        if _spliced(verb, child):
+            continue
         if child.dep_ in tables.SKIPPED_DEPS or child.tag_ in {"WDT", "WP", "WRB", "WP$"}:
             continue
         if child.dep_ in tables.SUBJECT_DEPS:
@@ -229,6 +232,16 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
             yield from _infinitive(analysed, spine, below, depth + _reach(child))
             continue
         yield from _some(phrase(analysed, child, _role(child), depth=depth))
+
+
+def _spliced(verb: Token, child: Token) -> bool:
+    """Whether a clause is only joined by a comma: "They agreed, sense prevailed"."""
+    if child.dep_ != "ccomp" or child.i < verb.i or not finite(child):
+        return False
+    if verb.lemma_ in tables.REPORTING_LEMMAS or any(c.dep_ == "mark" for c in child.children):
+        return False
+    before = child.doc[child.left_edge.i - 1]
+    return before.text in {",", ";"}
 
 
 def _reach(child: Token) -> int:

@@ -82,7 +82,8 @@ def spot_of(fact: Quantity, phrase: Phrase, text: str) -> Spot:
 
 def within_sentence(text: str, fact: Quantity) -> str:
     """The text without the capital that only opens its sentence."""
-    opens = fact.span.start == fact.sentence.start and text[1:2].islower()
+    lower = text[1:2].islower() or text.startswith("A ")
+    opens = fact.span.start == fact.sentence.start and lower
     return text[0].lower() + text[1:] if opens else text
 
 
@@ -107,6 +108,10 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     noun = spot.quantity.counted.split()
     if not _counts(spot, noun) or _lists(spot) or any("," in p.text for p in spot.after):
         return None
+    if front == ("of",) and spot.phrase.fronted:
+        return None  # "Of the ten judges, six …" asks for no event
+    if noun[0].lower() == "times":
+        front = ()  # "shot at 40 times"
     head, tail = _at_head(spot, clause)
     return Ask((*front, "how many", *head), spot.number, tail, plural=True)
 
@@ -150,6 +155,9 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     if following and following[0] not in tables.AFTER_MONEY:
         return None
     first = str(front[0]) if front else ""
+    if following and following[0] not in tables.MONEY_PARTS:
+        apart = spot.phrase.role != "subject" and first not in tables.AMOUNT_PREPOSITIONS
+        return Ask((*front, "how much"), spot.full, tail=spot.after) if apart else None
     if first in tables.AMOUNT_PREPOSITIONS:
         return Ask((*front, "what amount", *spot.after), spot.full)
     return Ask((*front, "how much", *spot.after), spot.full, plural=False)

@@ -242,3 +242,5 @@ VAGUE_OPENINGS = frozenset(
 JOINING_ENDINGS = frozenset(
     "a an the and or but of than including such with by for from to at no No".split()
 )
+# Words that belong to a sum ("how much in tax cuts"); others go behind the verb.
+MONEY_PARTS = frozenset("in of more less worth".split())
