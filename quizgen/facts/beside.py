@@ -61,9 +61,14 @@ def _comma_behind(page: Page, number: int) -> bool:
 
 def starts_small(page: Page, number: int) -> bool:
     """Whether the quotation goes on with a sentence that began outside the marks."""
-    first = page.quotations[number].first
     start, stop = left_stretch(page, number)
-    return start < stop and page.table.text[first][0].islower()
+    return start < stop and _first_letter(page, number).islower()
+
+
+def _first_letter(page: Page, number: int) -> str:
+    """The letter a quotation begins with, brackets and dots left out ("[I]f …")."""
+    words = page.quotations[number].span.of(page.analysed.article.text)
+    return words.lstrip("[(… .‘'\"")[:1]
 
 
 def only_adverbs(page: Page, start: int, stop: int) -> bool:
@@ -246,7 +251,7 @@ def leads_directly(page: Page, number: int, stop: int) -> bool:
     """Whether a comma, a colon or a verb stands right before the opening mark."""
     table = page.table
     mark = table.text[stop - 1]
-    capital = table.text[page.quotations[number].first][0].isupper()
+    capital = _first_letter(page, number).isupper()
     return (
         mark == ":" or (mark == "," and capital) or (table.tag[stop - 1] in VERB_TAGS and capital)
     )
@@ -376,8 +381,10 @@ def transcript(page: Page, number: int) -> Report | None:
 def is_title(page: Page, number: int) -> bool:
     """Whether the quotation is the title of a work: every longer word has a capital."""
     table, quotation = page.table, page.quotations[number]
+    inner = table.text[quotation.first : quotation.last - 1]
     words = [w for w in table.text[quotation.first : quotation.last] if w[0].isalpha()]
     long = [w for w in words if len(w) > MAX_SMALL_WORD]
     shouted = sum(w.isupper() for w in long)
     capital = all(w[0].isupper() for w in long)
-    return len(words) > 1 and len(long) > 1 and capital and shouted < len(long)
+    ends = any(word in (".", "?", "!") for word in inner)
+    return len(words) > 1 and len(long) > 1 and capital and shouted < len(long) and not ends

@@ -127,7 +127,14 @@ HYPOTHETICAL_MARKS = _words("if unless whether lest")
 
 # Verbs before a quoted fragment: no manner verbs, so that "played the "card"" is none.
 QUOTED_WITHIN = (
-    SAYING | ASKING | DIRECTING | PROMISING | JUDGING | THINKING | SHOWING | _words("agree")
+    SAYING
+    | ASKING
+    | DIRECTING
+    | PROMISING
+    | JUDGING
+    | THINKING
+    | SHOWING
+    | _words("agree attack challenge")
 )
 REPORTING = SAYING | ASKING | DIRECTING | PROMISING
 BESIDE = REPORTING | JUDGING | BESIDE_QUOTATION

@@ -79,12 +79,23 @@ def _contents(page: Page, report: Report) -> list[Content]:
     quotes = [page.quotations[n] for n in sorted(report.quotes)]
     found = [Content(_said(page, q, report), True) for q in quotes]
     taken = [(q.first, q.last) for q in quotes]
-    for part in report.parts:
+    for part in _merged(report.parts):
         for first, last in _minus(part, taken):
             first, last = _trimmed(page, first, last)
             if last > first:
                 found.append(Content(analysed.span(first, last - 1), False))
     return sorted(found, key=lambda c: c.span)
+
+
+def _merged(parts: tuple[Range, ...]) -> list[Range]:
+    """The ranges in order, those that overlap made one."""
+    merged: list[Range] = []
+    for first, last in sorted(parts):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def _said(page: Page, quotation: Quotation, report: Report) -> Span:

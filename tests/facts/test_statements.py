@@ -46,6 +46,8 @@ DIRECT = [
     ("'We will mend it,' Ann Cole said.", "We will mend it,"),
     ("\"They said, 'Mend it,' and we did,\" Ann Cole said.", "They said, 'Mend it,' and we did,"),
     ('"Then [the builders] left," Ann Cole said.', "Then [the builders] left,"),
+    ('According to Ann Cole, "[I]f it falls, we go."', "[I]f it falls, we go."),
+    ('"Old Wall. Old Town," Ann Cole said.', "Old Wall. Old Town,"),
     ('"COLE: We will mend it."', "We will mend it."),
 ]
 
@@ -90,6 +92,10 @@ def test_reported_speech_goes_to_its_speaker(analysed, text, words):
         (
             'Ann Cole said that the "old and tired" wall would fall.',
             "the / old and tired / wall would fall",
+        ),
+        (
+            'The wall, Ann Cole said, can "hold like a rock" and "stand like a tree".',
+            "The wall / can / hold like a rock / and / stand like a tree",
         ),
         ('Ann Cole called the wall "a brave old friend".', "the wall / a brave old friend"),
         (
