@@ -30,6 +30,10 @@ NATURAL = [
      "How long is the sentence that Olga Brandt is serving?", "three years"),
     ("About 40% of voters in Ghent backed the plan.",
      "What percentage of voters in Ghent backed the plan?", "about 40%"),
+    ("Olga Brandt spent $4 million on boats for the Wye fleet.",
+     "How much did Olga Brandt spend on boats for the Wye fleet?", "$4 million"),
+    ("Olga Brandt is accused of using $50,000 for holidays in Spain.",
+     "How much is Olga Brandt accused of using for holidays in Spain?", "$50,000"),
 ]  # fmt: skip
 
 
@@ -99,3 +103,8 @@ def test_stems_are_closed_and_have_one_gap_at_most(worded):
             assert wording.stem[0].isupper() or wording.stem.startswith(GAP)
             assert wording.stem[-1] in ".?"
             assert wording.stem.count(GAP) == wording.gapped
+
+
+def test_shares_set_side_by_side_are_not_asked_apart(stems):
+    text = "In Ghent, Olga Brandt led Jan Kaas by 50 percent to 44 percent among women."
+    assert not any(stem.endswith("?") for stem in stems(text, "number"))
