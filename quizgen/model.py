@@ -252,7 +252,10 @@ StatementMode = Literal["assertion", "question", "command"]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One stretch of what was said; ``direct`` where it stands in quotation marks."""
+    """One stretch of what was said; ``direct`` where it stands in quotation marks.
+
+    The marks, and the "that" before a clause, are outside ``span``.
+    """
 
     span: Span
     direct: bool
@@ -265,7 +268,8 @@ class Statement:
     ``speaker`` is the fullest name, or "" where unresolved; ``speaker_id`` that entity's id;
     ``mention`` the words beside the statement; ``co_speakers`` ids of others who said the
     same; ``complement`` how an indirect content continues the cue ("that", "to", "whether",
-    "" …), and ``sentence`` the evidence.
+    "" for a bare clause, "object" for a noun, a preposition, "according to"), and
+    ``sentence`` the evidence.
     """
 
     id: str

@@ -19,27 +19,28 @@ SMALL = frozenset("the of and for 's ’s a an to in on mr mrs ms former".split(
 def related_groups(groups: list[Group]) -> list[list[int]]:
     """For each group the numbers of those a reader could take for the same voice."""
     related: list[set[int]] = [set() for _ in groups]
-    words = [_name_words(group) for group in groups]
+    names = [_name_words(group) for group in groups]
     for a, group in enumerate(groups):
         for b, other in enumerate(groups):
             if a != b and (
-                _speaks_for(group, words[b]) or _heads(group, other) or _holds(group, other)
+                _speaks_for(group, names[b]) or _heads(group, other) or _holds(group, other)
             ):
                 related[a].add(b)
                 related[b].add(a)
     return [sorted(found) for found in related]
 
 
-def _name_words(group: Group) -> set[str]:
-    """The telling words of a group's names: surnames of people, all words of bodies."""
+def _name_words(group: Group) -> list[set[str]]:
+    """The telling words of each of a group's names: a surname, or all words of a body."""
     if group.kind == "person":
-        return {name.surname.lower() for name in group.names}
-    return {w.lower() for name in group.names for w in name.words} - SMALL
+        return [{name.surname.lower()} for name in group.names]
+    words = ({w.lower().strip("'’,.") for w in name.words} - SMALL for name in group.names)
+    return [found for found in words if found]
 
 
-def _speaks_for(group: Group, other_words: set[str]) -> bool:
-    """Whether a role of the group names the other: "Kremlin spokesman", "Roe's lawyer"."""
-    return any(words & other_words for _, words in group.roles)
+def _speaks_for(group: Group, names: list[set[str]]) -> bool:
+    """Whether a role of the group holds a name of the other: "Kremlin spokesman"."""
+    return any(name <= words for _, words in group.roles for name in names)
 
 
 def _heads(group: Group, other: Group) -> bool:
