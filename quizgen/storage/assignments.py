@@ -1,8 +1,9 @@
 """A quiz given out under a code, and under what conditions."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,8 +31,13 @@ class Conditions:
 
 def conditions_of(row: AssignmentRow) -> Conditions:
     """The conditions of an assignment; ones stored by a later version are passed over."""
+    return known_conditions(row.settings)
+
+
+def known_conditions(stored: Mapping[str, Any]) -> Conditions:
+    """Conditions from their JSON column."""
     known = {field.name for field in fields(Conditions)}
-    return Conditions(**{name: row.settings[name] for name in sorted(known & set(row.settings))})
+    return Conditions(**{name: stored[name] for name in sorted(known & set(stored))})
 
 
 def assign(

@@ -59,18 +59,20 @@ def add_quiz(
 
 
 def find_quiz(session: Session, key: str, owner: OwnerRow | None) -> QuizRow | None:
-    """The quiz with a key, if it is this owner's."""
+    """The quiz with a key, if it is this owner's and not in the bin."""
     if owner is None:
         return None
-    wanted = (QuizRow.key == key, QuizRow.owner_id == owner.id)
+    wanted = (QuizRow.key == key, QuizRow.owner_id == owner.id, QuizRow.deleted_at.is_(None))
     return session.scalar(select(QuizRow).where(*wanted))
 
 
 def quizzes_of(session: Session, owner: OwnerRow | None, *, limit: int = 50) -> Sequence[QuizRow]:
-    """The owner's quizzes, newest first."""
+    """The owner's quizzes that are in use, newest first."""
     if owner is None:
         return []
-    mine = select(QuizRow).where(QuizRow.owner_id == owner.id)
+    mine = select(QuizRow).where(
+        QuizRow.owner_id == owner.id, QuizRow.deleted_at.is_(None), QuizRow.archived_at.is_(None)
+    )
     return session.scalars(mine.order_by(QuizRow.id.desc()).limit(limit)).all()
 
 

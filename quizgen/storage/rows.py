@@ -79,7 +79,10 @@ class ArticleRow(Base):
 
 
 class QuizRow(Base):
-    """A quiz; the owner of a practice quiz is nobody, so that no teacher's page shows its key."""
+    """A quiz; the owner of a practice quiz is nobody, so that no teacher's page shows its key.
+
+    ``conditions`` are those it is given out with; one with ``deleted_at`` lies in the bin.
+    """
 
     __tablename__ = "quiz"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -90,6 +93,10 @@ class QuizRow(Base):
     not_asked: Mapped[list[Any]]
     version: Mapped[str]
     created_at: Mapped[datetime]
+    tags: Mapped[list[Any]] = mapped_column(default=list)
+    conditions: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    archived_at: Mapped[datetime | None]
+    deleted_at: Mapped[datetime | None]
     article: Mapped[ArticleRow] = relationship()
     questions: Mapped[list[QuestionRow]] = relationship(
         order_by="QuestionRow.position", cascade="all, delete-orphan"
@@ -97,6 +104,20 @@ class QuizRow(Base):
     assignments: Mapped[list[AssignmentRow]] = relationship(
         order_by="AssignmentRow.id", cascade="all, delete-orphan", back_populates="quiz"
     )
+    edits: Mapped[list[EditRow]] = relationship(
+        order_by="EditRow.id", cascade="all, delete-orphan"
+    )
+
+
+class EditRow(Base):
+    """How the questions of a quiz stood before an edit, so that it can be undone."""
+
+    __tablename__ = "edit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    label: Mapped[str]
+    questions: Mapped[list[Any]]
 
 
 class QuestionRow(Base):

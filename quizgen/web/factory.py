@@ -15,9 +15,12 @@ from quizgen.web import error_pages, looks
 from quizgen.web.attempt import blueprint as attempt
 from quizgen.web.classroom import blueprint as classroom
 from quizgen.web.database import open_database
+from quizgen.web.editing import blueprint as editing
 from quizgen.web.home import blueprint as home
+from quizgen.web.library import blueprint as library
 from quizgen.web.limits import limiter
 from quizgen.web.practice import blueprint as practice
+from quizgen.web.quiz import blueprint as quiz
 from quizgen.web.result import blueprint as result
 from quizgen.web.samples import warm_up
 from quizgen.web.security import csrf, secret_key, secure_headers
@@ -43,7 +46,10 @@ DEFAULTS: dict[str, Any] = {
     "CLOCK": lambda: datetime.now(UTC),
 }
 
-BLUEPRINTS = (home, teacher, classroom, student, attempt, result, practice, looks.blueprint)
+BLUEPRINTS = (
+    home, library, teacher, quiz, editing, classroom, student, attempt, result, practice,
+    looks.blueprint,
+)  # fmt: skip
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

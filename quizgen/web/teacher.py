@@ -8,14 +8,18 @@ from flask.typing import ResponseReturnValue
 from werkzeug.utils import secure_filename
 
 from quizgen import sheets
-from quizgen.model import Question, Span
-from quizgen.storage.assignments import assign
+from quizgen.article.readability import readability
+from quizgen.model import Article, Question, Span
+from quizgen.storage.assignments import assign, known_conditions
 from quizgen.storage.convert import to_article, to_question, to_quiz
+from quizgen.storage.editing import remember
 from quizgen.storage.quizzes import keep_only
 from quizgen.storage.rows import AssignmentRow, QuizRow
 from quizgen.web.article_view import article_view, word_count
 from quizgen.web.database import database, now
+from quizgen.web.editing import advice_on
 from quizgen.web.identity import own_quiz
+from quizgen.web.quiz import EXPORTS
 from quizgen.web.teacher_forms import PrintForm
 
 blueprint = Blueprint("teacher", __name__, url_prefix="/desk")
@@ -34,8 +38,23 @@ def desk(key: str) -> ResponseReturnValue:
         questions=questions,
         paragraphs=article_view(article, _evidence(questions)),
         words=word_count(article),
+        grade=readability(article).grade,
+        advice=_advice(questions, article),
+        exports=EXPORTS,
         printing=PrintForm(formdata=None, key=True),
     )
+
+
+def _advice(
+    questions: Mapping[int, tuple[Question, bool]], article: Article
+) -> dict[int, list[str]]:
+    """What the item checks call a fault in the kept questions, by place."""
+    kept = tuple(question for question, is_kept in questions.values() if is_kept)
+    return {
+        number: [f.sentence for f in advice_on(question, article, kept) if f.severity == "fault"]
+        for number, (question, is_kept) in questions.items()
+        if is_kept
+    }
 
 
 def _numbered(row: QuizRow) -> dict[int, tuple[Question, bool]]:
@@ -51,6 +70,7 @@ def _evidence(questions: Mapping[int, tuple[Question, bool]]) -> dict[int, Span]
 def keep(key: str) -> ResponseReturnValue:
     """Keep the ticked questions and drop the others."""
     row = own_quiz(key)
+    remember(row, "change of the ticks", now=now())
     keep_only(row, request.form.getlist("kept"))
     database().commit()
     if request.accept_mimetypes.best == "application/json":
@@ -84,7 +104,7 @@ def share(key: str) -> ResponseReturnValue:
     if not any(question.kept for question in row.questions):
         abort(400)
     if not _given_out(row):
-        assign(database(), row, now=now())
+        assign(database(), row, known_conditions(row.conditions), now=now())
         database().commit()
     return _to_sharing(key)
 

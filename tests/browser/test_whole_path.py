@@ -66,7 +66,7 @@ def test_from_a_pasted_page_to_a_score_and_a_sheet(
 def test_the_print_button_gives_a_sheet(new_person: Callable[..., Page], paper: str) -> None:
     teacher = new_person()
     make(teacher)
-    teacher.locator(".drop > summary").click()
+    teacher.locator(".drop > summary", has_text="Print").click()
     teacher.get_by_label(paper).check()
     teacher.get_by_label("With the article").check()
     teacher.get_by_role("button", name="Make the PDF").click()

@@ -13,13 +13,29 @@ from tests.web.clients import Teacher, begin
 from tests.web.test_routes import SUBJECTS
 
 ROLES = ("nobody", "student", "other teacher", "owner")
-HIDDEN = (404, 404, 404)
 # (endpoint, method) -> the status for the owner; everybody else gets 404.
 TABLE: dict[tuple[str, str], int] = {
     ("teacher.desk", "GET"): 200,
     ("teacher.keep", "POST"): 303,
     ("teacher.printed", "GET"): 200,
     ("teacher.share", "POST"): 303,
+    ("quiz.settings", "GET"): 200,
+    ("quiz.save_settings", "POST"): 422,
+    ("quiz.remake", "POST"): 422,
+    ("quiz.export", "GET"): 200,
+    ("quiz.duplicate", "POST"): 303,
+    ("quiz.archive", "POST"): 303,
+    ("quiz.delete", "POST"): 303,
+    ("library.restore", "POST"): 404,
+    ("editing.edit", "GET"): 200,
+    ("editing.save", "POST"): 422,
+    ("editing.advice", "POST"): 200,
+    ("editing.move", "POST"): 303,
+    ("editing.another", "POST"): 303,
+    ("editing.change_form", "POST"): 303,
+    ("editing.undo", "POST"): 303,
+    ("editing.new", "GET"): 200,
+    ("editing.add", "POST"): 400,
     ("classroom.results", "GET"): 200,
     ("classroom.gradebook", "GET"): 200,
     ("classroom.follow", "GET"): 200,
@@ -34,6 +50,9 @@ TABLE: dict[tuple[str, str], int] = {
     ("classroom.mark", "POST"): 303,
     ("classroom.accept", "POST"): 303,
 }
+# Pages of one's own: there for everybody, and empty for who has nothing.
+OPEN = {("library.show", "GET"): 200, ("library.bring_in", "POST"): 422}
+QUERIES = {"teacher.printed": "?paper=a4", "editing.move": "?to=2"}
 
 
 def test_the_tables_name_every_route(app: Flask) -> None:
@@ -44,7 +63,16 @@ def test_the_tables_name_every_route(app: Flask) -> None:
         if rule.endpoint.partition(".")[0] not in SUBJECTS
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
-    assert mine == set(TABLE)
+    assert mine == set(TABLE) | set(OPEN)
+
+
+@pytest.mark.parametrize(("endpoint", "method"), sorted(OPEN))
+def test_another_teachers_library_shows_nothing(
+    app: Flask, teacher: Teacher, client: FlaskClient, endpoint: str, method: str
+) -> None:
+    answer = client.open("/library", method=method)
+    assert answer.status_code == OPEN[endpoint, method]
+    assert b"Flood" not in answer.data
 
 
 @pytest.fixture
@@ -68,11 +96,12 @@ def test_each_role_gets_what_the_table_says(
     method: str,
     role: str,
 ) -> None:
-    values = browsers[0] | {"format_": "csv", "position": "4"}
+    values = browsers[0] | {"position": "4", "ident": "a1", "form": "short"}
+    values["format_"] = "json" if endpoint == "quiz.export" else "csv"
     rule = next(r for r in app.url_map.iter_rules() if r.endpoint == endpoint)
     path = rule.build({name: values[name] for name in rule.arguments}, append_unknown=False)
     assert path
-    address = path[1] + ("?paper=a4" if endpoint == "teacher.printed" else "")
+    address = path[1] + QUERIES.get(endpoint, "")
     answer = browsers[1][role].open(address, method=method)
     assert answer.status_code == (TABLE[endpoint, method] if role == "owner" else 404)
     assert b"Ada" not in answer.data or role == "owner"

@@ -1,0 +1,228 @@
+"""Changes to the questions of a quiz: edit, reorder, exchange, add one's own, undo.
+
+A flaw of a changed question is advice and never stands in the way.
+"""
+
+import secrets
+from collections.abc import Sequence
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizgen.model import FORMS, Article, Question, Span
+from quizgen.questions.checks import Flaw, flaws
+from quizgen.storage import editing, supervision
+from quizgen.storage.convert import to_article, to_question, to_rejections
+from quizgen.storage.rows import QuestionRow, QuizRow
+from quizgen.web import suggestions
+from quizgen.web.article_view import Sentence, article_view
+from quizgen.web.database import database, now
+from quizgen.web.identity import own_quiz
+from quizgen.web.marks import is_right
+from quizgen.web.question_form import QuestionForm
+
+blueprint = Blueprint("editing", __name__, url_prefix="/desk/<key>")
+NO_OTHER = "There is no other question about this article that passes every check."
+NOT_IN_FORM = "This fact cannot be asked in that way without being reworded; edit it instead."
+
+
+def _own_question(key: str, ident: str) -> tuple[QuizRow, QuestionRow]:
+    quiz = own_quiz(key)
+    return quiz, editing.find_question(quiz, ident) or abort(404)
+
+
+def _to_question(key: str, row: QuestionRow) -> ResponseReturnValue:
+    database().commit()
+    return redirect(url_for("teacher.desk", key=key, _anchor=f"question-{row.position}"), 303)
+
+
+def _mark_again(row: QuestionRow) -> None:
+    """Answers that students gave already are marked by the question as it now is."""
+    supervision.mark_again(supervision.answers_to(database(), row), is_right)
+
+
+# ---------------------------------------------------------------- one question
+@blueprint.get("/question/<ident>")
+def edit(key: str, ident: str) -> ResponseReturnValue:
+    """The form for one question, with advice beside it."""
+    quiz, row = _own_question(key, ident)
+    question = to_question(row)
+    return _form_page(quiz, QuestionForm.showing(question, row.marks), question, row=row)
+
+
+@blueprint.post("/question/<ident>")
+def save(key: str, ident: str) -> ResponseReturnValue:
+    """Keep the changed question."""
+    quiz, row = _own_question(key, ident)
+    form, old = QuestionForm(), to_question(row)
+    if not form.validate_on_submit():
+        return _form_page(quiz, form, old, row=row), 422
+    editing.remember(quiz, f"edit of question {row.position}", now=now())
+    editing.change_question(row, _question(form, old, quiz), marks=form.marks.data)
+    _mark_again(row)
+    return _to_question(key, row)
+
+
+def _question(form: QuestionForm, old: Question, quiz: QuizRow) -> Question:
+    return form.question(old, old.evidence.of(quiz.article.text))
+
+
+def _form_page(
+    quiz: QuizRow, form: QuestionForm, question: Question, *, row: QuestionRow | None = None
+) -> str:
+    article = to_article(quiz.article)
+    begun = any(given.attempts for given in quiz.assignments if given.purpose == "class")
+    return render_template(
+        "question.html",
+        quiz=quiz,
+        row=row,
+        form=form,
+        question=question,
+        proof=question.evidence.of(article.text),
+        spare=suggestions.wrong_options(article, question) if row else (),
+        advice=advice_on(question, article, editing.kept_questions(quiz)) if row else (),
+        begun=begun and row is not None,
+    )
+
+
+def advice_on(
+    question: Question, article: Article, quiz: Sequence[Question]
+) -> tuple[Flaw, ...]:
+    """The flaws of a question, each once."""
+    found = flaws(question, article, quiz=quiz)
+    return tuple({flaw.sentence: flaw for flaw in found}.values())
+
+
+@blueprint.post("/advice/<ident>")
+def advice(key: str, ident: str) -> ResponseReturnValue:
+    """What the item checks say to the form as it stands, for a script; nothing is kept."""
+    quiz = own_quiz(key)
+    row = editing.find_question(quiz, ident)
+    old = to_question(row) if row else _blank(quiz, _span_asked(quiz))
+    form = QuestionForm()
+    form.validate()
+    others = editing.kept_questions(quiz)
+    found = advice_on(_question(form, old, quiz), to_article(quiz.article), others)
+    errors = [error for field in form for error in field.errors if isinstance(error, str)]
+    return {
+        "errors": errors,
+        "advice": [{"sentence": flaw.sentence, "severity": flaw.severity} for flaw in found],
+    }
+
+
+@blueprint.post("/question/<ident>/move")
+def move(key: str, ident: str) -> ResponseReturnValue:
+    """Put the question one up or down, or at the place that was dragged to."""
+    quiz, row = _own_question(key, ident)
+    to = request.args.get("to", type=int)
+    if to is None:
+        abort(400)
+    if row.position != min(max(to, 1), len(quiz.questions)):
+        editing.remember(quiz, f"move of question {row.position}", now=now())
+        editing.move_question(quiz, row, to)
+    return _to_question(key, row)
+
+
+@blueprint.post("/question/<ident>/another")
+def another(key: str, ident: str) -> ResponseReturnValue:
+    """Ask another question instead of this one."""
+    quiz, row = _own_question(key, ident)
+    taken = tuple(to_question(other) for other in quiz.questions)
+    found = suggestions.another(to_article(quiz.article), to_question(row), taken)
+    if found is None:
+        flash(NO_OTHER)
+        return _to_question(key, row)
+    editing.remember(quiz, f"exchange of question {row.position}", now=now())
+    return _to_question(key, editing.replace_question(quiz, row, found))
+
+
+@blueprint.post("/question/<ident>/form/<form>")
+def change_form(key: str, ident: str, form: str) -> ResponseReturnValue:
+    """Ask the same fact in another form."""
+    quiz, row = _own_question(key, ident)
+    wanted = next((name for name in FORMS if name == form), None) or abort(404)
+    found = suggestions.in_form(to_article(quiz.article), to_question(row), wanted)
+    if found is None:
+        flash(NOT_IN_FORM)
+        return _to_question(key, row)
+    editing.remember(quiz, f"other form of question {row.position}", now=now())
+    editing.change_question(row, found, marks=row.marks)
+    _mark_again(row)
+    return _to_question(key, row)
+
+
+@blueprint.post("/undo")
+def undo(key: str) -> ResponseReturnValue:
+    """Take the last change back."""
+    quiz = own_quiz(key)
+    label = editing.undo(quiz)
+    flash(f"Undone: {label}." if label else "There is nothing left to undo.")
+    database().flush()
+    for row in quiz.questions:
+        _mark_again(row)
+    database().commit()
+    return redirect(url_for("teacher.desk", key=key), 303)
+
+
+# ---------------------------------------------------------------- a new question
+@blueprint.get("/new")
+def new(key: str) -> ResponseReturnValue:
+    """A blank form about a sentence, or one filled in with a question that was left out."""
+    quiz = own_quiz(key)
+    refused = request.args.get("refused", type=int)
+    if refused is not None:
+        return _take_in(quiz, refused)
+    sentences = _sentences(quiz)
+    number = request.args.get("sentence", type=int)
+    chosen = next((s for s in sentences if s.number == number), None)
+    if chosen is None:
+        return render_template("new_question.html", quiz=quiz, sentences=sentences)
+    blank = _blank(quiz, chosen.span)
+    return _form_page(quiz, QuestionForm.showing(blank, 1.0), blank)
+
+
+def _take_in(quiz: QuizRow, place: int) -> ResponseReturnValue:
+    """The form with what was refused: the whole question where there is one."""
+    rejections = to_rejections(quiz.not_asked)
+    if not 0 <= place < len(rejections):
+        abort(404)
+    refused = rejections[place]
+    found = suggestions.for_refused(to_article(quiz.article), refused)
+    if found is None:
+        holding = (s.span for s in _sentences(quiz) if s.span.overlaps(refused.span))
+        found = _blank(quiz, next(holding, refused.span), refused.span.of(quiz.article.text))
+    return _form_page(quiz, QuestionForm.showing(found, 1.0), found)
+
+
+def _sentences(quiz: QuizRow) -> list[Sentence]:
+    parts = article_view(to_article(quiz.article))
+    return [sentence for part in parts if not part.hidden for sentence in part.sentences]
+
+
+def _blank(quiz: QuizRow, proof: Span, answer: str = "") -> Question:
+    """A question of a teacher's own about a sentence, still without words."""
+    blocks = to_article(quiz.article).blocks
+    inside = (n for n, block in enumerate(blocks) if block.span.overlaps(proof))
+    ident = f"own-{secrets.token_hex(6)}"
+    answer = " ".join(answer.split())
+    return Question(ident, "who", "short", "", answer, proof, paragraph=next(inside, 0))
+
+
+def _span_asked(quiz: QuizRow) -> Span:
+    """The evidence that the form names, within the article."""
+    start, end = (request.form.get(name, type=int) for name in ("start", "end"))
+    if start is None or end is None or not 0 <= start < end <= len(quiz.article.text):
+        abort(400)
+    return Span(start, end)
+
+
+@blueprint.post("/new")
+def add(key: str) -> ResponseReturnValue:
+    """Put the new question at the end of the quiz."""
+    quiz = own_quiz(key)
+    form, old = QuestionForm(), _blank(quiz, _span_asked(quiz))
+    if not form.validate_on_submit():
+        return _form_page(quiz, form, old), 422
+    editing.remember(quiz, "question of your own", now=now())
+    row = editing.add_question(quiz, _question(form, old, quiz), marks=form.marks.data)
+    return _to_question(key, row)

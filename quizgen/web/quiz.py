@@ -1,0 +1,151 @@
+"""A quiz as a whole: its settings, its copies, its export, its way to the archive and the bin."""
+
+from dataclasses import asdict
+from io import BytesIO
+
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    send_file,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from werkzeug.utils import secure_filename
+
+from quizgen.exports import EXPORTERS
+from quizgen.pipeline import make_quiz
+from quizgen.storage import editing, library
+from quizgen.storage.assignments import Conditions, known_conditions
+from quizgen.storage.convert import quiz_columns, to_article, to_quiz
+from quizgen.storage.rows import QuizRow
+from quizgen.web.database import database, now
+from quizgen.web.identity import current_owner, own_quiz
+from quizgen.web.quiz_forms import ConditionsForm, RemakeForm
+
+blueprint = Blueprint("quiz", __name__, url_prefix="/desk/<key>")
+# Exporter -> what a teacher knows it by, its file's ending, its type.
+EXPORTS = {
+    "json": ("quizgen, for another site", "json", "application/json"),
+    "moodle": ("Moodle XML", "xml", "application/xml"),
+    "gift": ("GIFT", "gift.txt", "text/plain"),
+    "qti12": ("QTI 1.2, for Canvas", "zip", "application/zip"),
+    "html": ("A page that works alone", "html", "text/html"),
+    "text": ("Plain text", "txt", "text/plain"),
+}
+
+
+@blueprint.get("/settings")
+def settings(key: str) -> ResponseReturnValue:
+    """How the quiz is called, taken and made."""
+    row = own_quiz(key)
+    return _page(row, _conditions_form(row), _remake_form(row))
+
+
+def _conditions_form(row: QuizRow) -> ConditionsForm:
+    found = known_conditions(row.conditions)
+    return ConditionsForm(
+        formdata=None,
+        title=row.article.title,
+        tags=", ".join(row.tags),
+        one_at_a_time=found.one_at_a_time,
+        from_memory=found.from_memory,
+        time_limit=found.time_limit_s and found.time_limit_s // 60,
+        release=found.release,
+    )
+
+
+def _remake_form(row: QuizRow) -> RemakeForm:
+    made = to_quiz(row).options
+    return RemakeForm(
+        formdata=None,
+        count=made.count or len(row.questions) or 1,
+        kinds=list(made.kinds),
+        form=made.form,
+        difficulty=made.difficulty or "",
+        seed=made.seed,
+    )
+
+
+def _page(row: QuizRow, form: ConditionsForm, remake: RemakeForm) -> str:
+    return render_template("settings.html", quiz=row, form=form, remake=remake)
+
+
+@blueprint.post("/settings")
+def save_settings(key: str) -> ResponseReturnValue:
+    """Keep them; they count at once, also where the quiz is given out already."""
+    row, form = own_quiz(key), ConditionsForm()
+    if not form.validate_on_submit():
+        return _page(row, form, _remake_form(row)), 422
+    row.article.title = " ".join(form.title.data.split())
+    library.set_tags(row, form.tags.data or "")
+    _take_conditions(row, form.conditions())
+    return _done(row)
+
+
+def _take_conditions(row: QuizRow, conditions: Conditions) -> None:
+    row.conditions = asdict(conditions)
+    for given in row.assignments:
+        if given.purpose == "class":
+            given.settings = {**given.settings, **row.conditions}
+
+
+def _done(row: QuizRow) -> ResponseReturnValue:
+    database().commit()
+    return redirect(url_for("teacher.desk", key=row.key), 303)
+
+
+@blueprint.post("/remake")
+def remake(key: str) -> ResponseReturnValue:
+    """Make the questions anew; the old ones come back by undo."""
+    row, form = own_quiz(key), RemakeForm()
+    if not form.validate_on_submit():
+        return _page(row, _conditions_form(row), form), 422
+    site = current_app.config["SETTINGS"]
+    made = make_quiz(to_article(row.article), form.options(), settings=site)
+    editing.remember(row, "questions made anew", now=now())
+    editing.replace_all(row, made.questions)
+    for name, value in quiz_columns(made).items():
+        setattr(row, name, value)
+    return _done(row)
+
+
+@blueprint.get("/export/<format_>")
+def export(key: str, format_: str) -> ResponseReturnValue:
+    """The kept questions for another program; the whole quiz for another site."""
+    if format_ not in EXPORTS:
+        abort(404)
+    row = own_quiz(key)
+    _label, ending, mimetype = EXPORTS[format_]
+    content = EXPORTERS[format_](to_quiz(row, kept_only=True))
+    data = content.encode() if isinstance(content, str) else content
+    name = (secure_filename(row.article.title)[:60] or "quiz") + f".{ending}"
+    return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=name)
+
+
+@blueprint.post("/duplicate")
+def duplicate(key: str) -> ResponseReturnValue:
+    """A copy to change, without students."""
+    row, owner = own_quiz(key), current_owner()
+    return _done(library.duplicate(database(), row, owner or abort(404), now=now()))
+
+
+@blueprint.post("/archive")
+def archive(key: str) -> ResponseReturnValue:
+    """Put the quiz out of the way, or back."""
+    row = own_quiz(key)
+    row.archived_at = None if row.archived_at else now()
+    return _done(row)
+
+
+@blueprint.post("/delete")
+def delete(key: str) -> ResponseReturnValue:
+    """Put the quiz in the bin."""
+    row = own_quiz(key)
+    library.put_in_bin(row, now=now())
+    database().commit()
+    flash(f"“{row.article.title}” lies in the bin for {library.DAYS_IN_BIN} days.")
+    return redirect(url_for("library.show", shelf="bin"), 303)
