@@ -159,20 +159,24 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if own >= 0:
         return own
     dep, head = table.dep[verb], table.head[verb]
+    if table.tag[verb] == "VBG" and _is_shown(table, verb - 1):
+        return verb - 1
     if dep in ("conj", "advcl") and (outer := _outer_subject(table, verb)) >= 0:
         return outer
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
     if dep in ("acl", "relcl") and table.tag[verb] == "VBG":
-        of_name = table.pos[verb - 1] == "PROPN" and table.lower[table.head[verb - 1]] == "of"
-        if of_name:  # "footage of Ana Cole asking"
-            return verb - 1
         return _issuer(table, head, seen)
     if dep == "pcomp" and table.pos[table.head[head]] in ("VERB", "AUX"):
         return _subject_above(table, table.head[head], seen)
     if table.tag[verb] == "VBG" and dep != "ROOT":
         return _nearest_subject(table, verb)
     return -1
+
+
+def _is_shown(table: TokenTable, i: int) -> bool:
+    """Whether a name stands as in "footage of Ana Cole asking"."""
+    return i >= 0 and table.pos[i] == "PROPN" and table.lower[table.head[i]] == "of"
 
 
 def _nearest_subject(table: TokenTable, verb: int) -> int:

@@ -1,0 +1,59 @@
+"""A cue reports only what was really said, and its source is found by grammar or word order."""
+
+import pytest
+
+from quizgen.facts.sources import is_asserted, phrase_after, source_of
+
+
+def cue(result, verb):
+    return result.table.lower.index(verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "asserted"),
+    [
+        ("Ann Cole said it was late.", "said", True),
+        ("Ann Cole has often said it was late.", "said", True),
+        ("Ann Cole went on to say it was late.", "say", True),
+        ("Ann Cole never said it was late.", "said", False),
+        ("Ann Cole did not say it was late.", "say", False),
+        ("Ann Cole could say it was late.", "say", False),
+        ("Ann Cole declined to say if it was late.", "say", False),
+        ("Unless Ann Cole says it is late, we stay.", "says", False),
+        ("Bob Lee let them say it was late.", "say", False),
+    ],
+)
+def test_negated_and_hypothetical_saying_is_not_asserted(analysed, text, verb, asserted):
+    result = analysed(text)
+    assert is_asserted(result.table, cue(result, verb)) is asserted
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        ("Ann Cole said it was late.", "said", "Ann Cole"),
+        ("Ann Cole rose and said it was late.", "said", "Ann Cole"),
+        ("Ann Cole left, saying it was late.", "saying", "Ann Cole"),
+        ("Only 61 percent of voters said it was late.", "said", "Only 61 percent of voters"),
+        ("Ann Cole issued a statement saying it was late.", "saying", "Ann Cole"),
+        ("They used footage of Ann Cole asking who was late.", "asking", "Ann Cole"),
+        ("BATH (AP) — Mayor Ann Cole said Friday it was late.", "said", "Mayor Ann Cole"),
+        ("The trouble, says Ann Cole, is that it was late.", "says", "Ann Cole"),
+    ],
+)
+def test_the_source_of_a_cue(analysed, text, verb, source):
+    result = analysed(text)
+    found = source_of(result.table, cue(result, verb), [-1] * len(result.table))
+    assert result.span(found.first, found.last).of(text) == source
+
+
+@pytest.mark.parametrize("text", ["It said so.", "The rain that said so.", "Monday said so."])
+def test_things_and_days_do_not_speak(analysed, text):
+    result = analysed(text)
+    assert source_of(result.table, cue(result, "said"), [-1] * len(result.table)) is None
+
+
+def test_the_phrase_behind_an_inverted_verb(analysed):
+    result = analysed("“Late,” said the old mayor of Bath.")
+    found = phrase_after(result.table, cue(result, "said"), len(result.table))
+    assert result.span(found.first, found.last).of(result.article.text) == "the old mayor"
