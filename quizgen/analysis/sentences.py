@@ -24,7 +24,7 @@ ABBREVIATIONS = frozenset(
 # Initials written together ("G.K. Cole") end no sentence.
 _INITIALS = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.){2,3}\s+$")
 LONGEST_INITIALS = 12
-CLOSING_MARKS = ("\"", "”", "’", "'")
+CLOSING_MARKS = ('"', "”", "’", "'")
 # Abbreviations that may close a sentence, before a word that mostly begins one.
 _CLOSED = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Co|Corp|Ltd|Jr|etc)\.\s+"
