@@ -16,6 +16,12 @@ from quizgen.questions.wording.who import word_statement
 Wordings = tuple[Wording | Rejection, ...]
 Worder = Callable[[Any, FactSheet], Wordings]
 UNASKED_ROLES = frozenset({"headline", "heading", "byline"})
+CLOSINGS = (".", "!", "?", "”", '"', "’", "'", ":", ")", ",")
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a line ends without a full stop: told in the clipped grammar of headlines."""
+    return not text.rstrip().endswith(CLOSINGS)
 
 
 def _below_headlines(kind: Kind, worder: Worder) -> Worder:
@@ -23,7 +29,10 @@ def _below_headlines(kind: Kind, worder: Worder) -> Worder:
 
     def word(fact: Any, sheet: FactSheet) -> Wordings:
         for block in sheet.article.blocks:
-            if block.role in UNASKED_ROLES and block.span.overlaps(fact.sentence):
+            if not block.span.overlaps(fact.sentence):
+                continue
+            clipped = block.role == "standfirst" and _unclosed(block.span.of(sheet.article.text))
+            if block.role in UNASKED_ROLES or clipped:
                 return (rejection(kind, "headline", fact.sentence),)
         return worder(fact, sheet)
 

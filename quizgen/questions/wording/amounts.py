@@ -97,7 +97,14 @@ def _front(spot: Spot) -> tuple[Part, ...] | None:
         return None
     if preposition and preposition[0] not in tables.FRONTED_PREPOSITIONS:
         return None
+    if spot.phrase.role in {"adjunct", "adverb"} and (spot.phrase.depth or _apart(spot.phrase)):
+        return None  # in front it would belong to the main verb
     return tuple(preposition)
+
+
+def _apart(phrase: Phrase) -> bool:
+    """Whether a comma parts a phrase from its verb: ", to 80 per cent" adds a second fact."""
+    return phrase.comma and not phrase.fronted
 
 
 # ---------------------------------------------------------------- counts
@@ -224,7 +231,7 @@ def _age(spot: Spot, clause: Clause) -> Ask | None:
     if spot.next_words or spot.phrase.depth:
         return None
     if clause.lemma == "be" and not words and spot.phrase.role == "complement":
-        return Ask(("how old",), spot.full)
+        return Ask(("how old",), spot.full, natural=tables.BYSTANDER_QUALITY)
     if words in (["at"], ["at", "the", "age", "of"]):
         return Ask(("at what age",), spot.full)
     return None

@@ -281,7 +281,7 @@ def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wor
         fact=fact,
         answer_type="place",
         gapped=gapped,
-        accept=accepted_places(fact, fact.text),
+        accept=accepted_places(fact, fact.text, sheet.article.text),
         quality=round(draft.quality * natural, 3),
         confidence=fact.confidence,
     )

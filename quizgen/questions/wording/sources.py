@@ -39,6 +39,8 @@ def source_of(span: Span, clause: Clause, sheet: FactSheet, *, report: bool = Tr
     if clause.link in {"relative", "label"} and _of_source(clause, sheet):
         return Source()
     statement = covering(span, sheet)
+    if _set_against(clause, statement):
+        return Source(fault="unsure")
     if not report and statement is not None and not _inside(clause, statement):
         statement = None
     if statement is not None and _outside(clause, statement, span):
@@ -59,6 +61,16 @@ def _of_source(clause: Clause, sheet: FactSheet) -> bool:
     return subject is not None and any(
         s.mention is not None and s.mention.overlaps(subject.span) for s in sheet.statements
     )
+
+
+def _set_against(clause: Clause, statement: Statement | None) -> bool:
+    """Whether a clause of contrast follows reported words: it may be the article's own."""
+    if clause.link != "adverbial" or clause.mark not in tables.CONTRASTING_MARKS:
+        return False
+    direct = statement is not None and any(
+        c.direct and c.span.covers(clause.span) for c in statement.contents
+    )
+    return not direct and (statement is not None or bool(clause.reported))
 
 
 def _inside(clause: Clause, statement: Statement) -> bool:

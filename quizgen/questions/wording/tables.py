@@ -54,6 +54,8 @@ VOUCHING = frozenset(
 )
 # Verbs over a content clause that take its truth for granted.
 FACTIVE = frozenset("know learn discover realise realize remember see ensure understand".split())
+# Conjunctions behind which a sentence may turn from what somebody said to what is so.
+CONTRASTING_MARKS = frozenset("while whereas although though".split())
 HYPOTHETICAL_MARKS = frozenset("if unless whether lest provided assuming until".split())
 
 # ------------------------------------------------------------------ what is asked for
@@ -119,13 +121,15 @@ TO_VERBS = frozenset("promise vow pledge threaten agree refuse offer swear".spli
 MOVING_PREPOSITIONS = frozenset(
     "in at on into to from across during since after before every each per".split()
 )
-# Prepositions that may stand before "how many" at the head of a question.
+# Prepositions that may stand before "how many" at the head of a question; "with how many" and
+# "of how many" were read as stiff on articles/dev.
 FRONTED_PREPOSITIONS = frozenset(
-    """in at on to into from for by with within after before over under across through during
-    against among between around of about""".split()
+    "by to for in from at after between".split()
 )
 # Words behind a number from which a relative clause goes behind the verb.
 HEAVY_WORDS = 7
+# How much "How old is Ann Reed?" is worth beside questions about the story.
+BYSTANDER_QUALITY = 0.45
 # Marks that join what could be two sentences.
 PATCHES = frozenset({";", "–", "—", "―", "-", "--", "…"})
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from lemminflect import getInflection
+from lemminflect import getAllLemmas, getInflection
 
 from quizgen.model import Clause
 
@@ -75,8 +75,10 @@ def whole_verb(clause: Clause, *, plural: bool | None = None) -> str:
 
 
 def disagrees(clause: Clause) -> bool:
-    """Whether subject and verb differ in number: the parser took the wrong subject."""
+    """Whether subject and verb differ in number, or a noun was taken for the verb."""
     subject = clause.subject
+    if "VERB" not in getAllLemmas(clause.verb.lower()) and "NOUN" in getAllLemmas(clause.verb):
+        return True
     if subject is None or not subject.plural or subject.head[:1].isupper():
         return False
     if subject.lemma in MEASURES or clause.link in {"label", "participle"}:

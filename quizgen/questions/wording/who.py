@@ -132,7 +132,7 @@ def _asked(
         evidence=evidence or fact.sentence,
         fact=fact,
         answer_type=_answer_type(entity),
-        accept=accepted_names(entity, answer),
+        accept=accepted_names(entity, answer, sheet),
         quality=round(quality, 3),
         confidence=fact.confidence,
     )

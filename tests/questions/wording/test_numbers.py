@@ -108,3 +108,24 @@ def test_stems_are_closed_and_have_one_gap_at_most(worded):
 def test_shares_set_side_by_side_are_not_asked_apart(stems):
     text = "In Ghent, Olga Brandt led Jan Kaas by 50 percent to 44 percent among women."
     assert not any(stem.endswith("?") for stem in stems(text, "number"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillors voted to keep the Wye library open for 40 days.",  # of "keep", not "voted"
+        "Sales at the Wye shipyard fell for six months, to 40 boats.",  # a second fact
+        "The guides are volunteers with 12 hours of training in Leeds.",
+    ],
+)
+def test_phrase_of_another_verb_or_fact_is_not_put_in_front(stems, text):
+    assert not [s for s in stems(text, "number") if "how many days" in s.lower()
+                or s.startswith(("To ", "With "))]  # fmt: skip
+
+
+def test_contrast_behind_reported_words_is_nobodys_claim(worded):
+    text = (
+        "The Kent government said that it would decide soon, while ministers in Leeds have "
+        "closed 40 schools."
+    )
+    assert [getattr(w, "code", "") for w in worded(text, "number")] == ["unsure"]
