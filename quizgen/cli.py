@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen import __version__
+from quizgen.cli_teacher import teacher
 from quizgen.errors import QuizgenError
 from quizgen.exports import EXPORTERS, facts_lines
 from quizgen.model import DIFFICULTIES, FORMS, KINDS, Kind, QuizOptions
@@ -62,6 +63,8 @@ def _count(_context: click.Context, _parameter: click.Parameter, given: str) -> 
 def main() -> None:
     """Make reading-comprehension quizzes from news articles."""
 
+
+main.add_command(teacher)
 
 _kinds_option = click.option(
     "--kinds", callback=_kinds, default=",".join(KINDS), show_default=True, help="What to ask for."
@@ -129,9 +132,14 @@ def serve(host: str, port: int) -> None:
     import waitress
 
     from quizgen.web import create_app
+    from quizgen.web.login import first_link, require_loopback
 
-    server = waitress.create_server(create_app(), sockets=[listening], threads=_THREADS)
+    app = create_app()
+    require_loopback(app, host)
+    server = waitress.create_server(app, sockets=[listening], threads=_THREADS)
     click.echo(f"quizgen serves on http://{host}:{port} (Ctrl+C ends it)", err=True)
+    if link := first_link(app):
+        click.echo(f"The first teacher's link, good once: http://{host}:{port}{link}", err=True)
     server.run()
 
 

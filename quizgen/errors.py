@@ -46,3 +46,7 @@ class FormatError(QuizgenError):
 
 class QuizError(QuizgenError):
     """A quiz cannot be found, is closed, or does not accept what was sent."""
+
+
+class AccountError(QuizgenError):
+    """A teacher's name or password will not do."""

@@ -36,6 +36,8 @@ SETTINGS: tuple[Setting, ...] = (
             "SQLAlchemy address of the database; empty means SQLite in the instance folder."),
     Setting("LINK_CONFIDENCE", 0.6, "probability",
             "A mention linked to a person below this stays unresolved."),
+    Setting("ACCOUNTS", False, "yes or no",
+            "Whether teachers log in; without it the site is served to this machine alone."),
     Setting("FETCH_ADDRESSES", False, "yes or no",
             "Whether a teacher may name a web address and this site reads the article from it."),
     Setting("FETCH_TIMEOUT_S", 15.0, "seconds",

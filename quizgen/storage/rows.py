@@ -1,6 +1,6 @@
 """The tables, typed. Times are UTC; what the model holds as tuples lies in JSON columns.
 
-An owner is a teacher: for now a browser with a signed cookie, later an account.
+An owner is a teacher: an account, or on a site without log-in a browser with a signed cookie.
 """
 
 from __future__ import annotations
@@ -56,12 +56,32 @@ class Base(DeclarativeBase):
 
 
 class OwnerRow(Base):
-    """Somebody who makes quizzes and sees their results."""
+    """Somebody who makes quizzes and sees their results.
+
+    ``name`` is what an account logs in with, None for a browser; ``stamp`` stands in every
+    session, so that a new one ends them all.
+    """
 
     __tablename__ = "owner"
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(40), unique=True)
     created_at: Mapped[datetime]
+    name: Mapped[str | None] = mapped_column(String(80), unique=True, index=True)
+    password_hash: Mapped[str | None]
+    stamp: Mapped[str] = mapped_column(String(40), default="")
+
+
+class InvitationRow(Base):
+    """A one-time link to choose a password: of an account, or of a new one (owner None)."""
+
+    __tablename__ = "invitation"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int | None] = mapped_column(
+        ForeignKey("owner.id", ondelete="CASCADE"), index=True
+    )
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime]
+    owner: Mapped[OwnerRow | None] = relationship()
 
 
 class ArticleRow(Base):

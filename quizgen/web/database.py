@@ -40,6 +40,12 @@ def _session(*, writes: bool) -> Session:
     return Session(engine.execution_options(**{WRITES: writes}), expire_on_commit=False)
 
 
+def session_on(app: Flask) -> Session:
+    """A session that may write, outside any request."""
+    engine: Engine = app.extensions["quizgen_engine"]
+    return Session(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
+
+
 def now() -> datetime:
     """The time, UTC, from the clock that the site was given."""
     time: datetime = current_app.config["CLOCK"]()

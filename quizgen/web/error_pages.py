@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 # Status -> headline and sentence.
 PAGES: dict[int, tuple[str, str]] = {
     400: ("That did not arrive whole", "Go back, reload the page and send it again."),
+    401: ("Log in first", "This page is for teachers with an account here."),
     403: ("Not allowed", "This page belongs to somebody else."),
     404: ("Nothing here", "The address may be mistyped, or what was here is gone."),
     405: ("Not like this", "This address is only for forms. Go to the start page."),

@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
 from quizgen.web import error_pages, looks
+from quizgen.web.account import blueprint as account
 from quizgen.web.attempt import blueprint as attempt
 from quizgen.web.classroom import blueprint as classroom
 from quizgen.web.database import open_database
@@ -19,6 +20,7 @@ from quizgen.web.editing import blueprint as editing
 from quizgen.web.home import blueprint as home
 from quizgen.web.library import blueprint as library
 from quizgen.web.limits import limiter
+from quizgen.web.login import open_login
 from quizgen.web.practice import blueprint as practice
 from quizgen.web.quiz import blueprint as quiz
 from quizgen.web.result import blueprint as result
@@ -48,7 +50,7 @@ DEFAULTS: dict[str, Any] = {
 
 BLUEPRINTS = (
     home, library, teacher, quiz, editing, classroom, student, attempt, result, practice,
-    looks.blueprint,
+    account, looks.blueprint,
 )  # fmt: skip
 
 
@@ -104,6 +106,7 @@ def _extend(app: Flask) -> None:
     Bootstrap5(app)
     csrf.init_app(app)
     limiter.init_app(app)
+    open_login(app)
     app.after_request(secure_headers)
     app.url_defaults(_name_version(app))
     app.context_processor(looks.context)

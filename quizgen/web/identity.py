@@ -14,6 +14,7 @@ from quizgen.storage.codes import code_from_digest, normal_code
 from quizgen.storage.quizzes import add_owner, find_owner, find_quiz
 from quizgen.storage.rows import AttemptRow, OwnerRow, QuizRow
 from quizgen.web.database import database, now, write_database
+from quizgen.web.login import logged_in, with_accounts
 from quizgen.web.marks import is_right
 
 RESUME_CODE_LENGTH = 10
@@ -22,14 +23,18 @@ REMEMBERED_ATTEMPTS = 40
 
 
 def current_owner() -> OwnerRow | None:
-    """The owner that this browser is, if it has made something."""
+    """The account that is logged in; without accounts the owner that this browser is."""
+    if with_accounts():
+        return logged_in()
     key = session.get("owner")
     return find_owner(database(), key) if key else None
 
 
 def owner_or_new() -> OwnerRow:
-    """The owner that this browser is; made now if it was nobody."""
+    """The owner that this browser is; made now if it was nobody and may be somebody."""
     owner = current_owner()
+    if owner is None and with_accounts():
+        abort(401)
     if owner is None:
         owner = add_owner(database(), now=now())
         session["owner"] = owner.key

@@ -20,3 +20,14 @@ def is_miss(response: Response) -> bool:
 
 guessing = limiter.shared_limit(WRONG_CODES, scope="codes", deduct_when=is_miss)
 making = limiter.shared_limit(NEW_QUIZZES, scope="quizzes")
+
+# A wrong password or link: enough for a bad morning, and some 500 tries a day for a guesser.
+WRONG_PASSWORDS = "8 per minute; 20 per hour"
+
+
+def is_refused(response: Response) -> bool:
+    """Whether a password was wrong, or a one-time link not known."""
+    return response.status_code in {401, 404}
+
+
+logging_in = limiter.shared_limit(WRONG_PASSWORDS, scope="passwords", deduct_when=is_refused)

@@ -1,0 +1,128 @@
+"""Teachers' accounts: names, password hashes, one-time links.
+
+>>> account_name("  Ada  OKAFOR ")
+'ada okafor'
+"""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from quizgen.errors import AccountError
+from quizgen.storage.codes import new_key
+from quizgen.storage.quizzes import add_owner
+from quizgen.storage.rows import InvitationRow, OwnerRow
+
+MIN_PASSWORD_CHARS = 10  # NIST SP 800-63B asks for eight at least, and for no other rule
+MAX_PASSWORD_CHARS = 200
+MAX_NAME_CHARS = 80
+LINK_DAYS = 7
+# werkzeug's scrypt: 32 MB and about 60 ms a try.
+METHOD = "scrypt"
+# Of no password: a name that nobody has takes as long to refuse as a wrong password.
+_NOBODY = generate_password_hash(secrets.token_hex(16), METHOD)
+
+
+def account_name(typed: str) -> str:
+    """A name as it is stored, however it was typed."""
+    return " ".join(typed.split()).casefold()
+
+
+def find_account(session: Session, name: str) -> OwnerRow | None:
+    """The account with a name."""
+    return session.scalar(select(OwnerRow).where(OwnerRow.name == account_name(name)))
+
+
+def accounts(session: Session) -> Sequence[OwnerRow]:
+    """All accounts, by name."""
+    wanted = select(OwnerRow).where(OwnerRow.name.isnot(None)).order_by(OwnerRow.name)
+    return session.scalars(wanted).all()
+
+
+def add_account(session: Session, name: str, *, now: datetime) -> OwnerRow:
+    """A new account, still without a password.
+
+    Raises:
+        AccountError: the name is empty, too long or taken.
+    """
+    stored = account_name(name)
+    if not 0 < len(stored) <= MAX_NAME_CHARS:
+        raise AccountError(f"Choose a name of 1 to {MAX_NAME_CHARS} letters.")
+    if find_account(session, stored):
+        raise AccountError(f"There is a teacher {stored!r} already; choose another name.")
+    owner = add_owner(session, now=now)
+    owner.name, owner.stamp = stored, new_key()
+    return owner
+
+
+def set_password(owner: OwnerRow, password: str) -> None:
+    """Give an account a password; every session of it ends.
+
+    Raises:
+        AccountError: the password is too short or too long.
+    """
+    if not MIN_PASSWORD_CHARS <= len(password) <= MAX_PASSWORD_CHARS:
+        raise AccountError(
+            f"Choose a password of {MIN_PASSWORD_CHARS} to {MAX_PASSWORD_CHARS} characters."
+        )
+    owner.password_hash = generate_password_hash(password, METHOD)
+    end_sessions(owner)
+
+
+def end_sessions(owner: OwnerRow) -> None:
+    """Log an account out everywhere."""
+    owner.stamp = new_key()
+
+
+def check_password(owner: OwnerRow | None, password: str) -> bool:
+    """Whether the password is the account's; takes the same time where there is no account."""
+    known = owner.password_hash if owner else None
+    return check_password_hash(known or _NOBODY, password) and known is not None
+
+
+# ---------------------------------------------------------------- one-time links
+def invite(session: Session, owner: OwnerRow | None, *, now: datetime) -> str:
+    """A new one-time token; earlier ones for the same account no longer work.
+
+    Args:
+        session: with a write transaction.
+        owner: whose password it lets one choose; None for a new account.
+        now: the time, UTC.
+    """
+    owner_id = owner.id if owner else None
+    for old in session.scalars(select(InvitationRow).where(InvitationRow.owner_id == owner_id)):
+        session.delete(old)
+    token = secrets.token_urlsafe(32)
+    session.add(InvitationRow(owner_id=owner_id, token_hash=_hash(token), created_at=now))
+    session.flush()
+    return token
+
+
+def find_invitation(session: Session, token: str, *, now: datetime) -> InvitationRow | None:
+    """The link with a token, if it was not used and is not too old."""
+    oldest = now - timedelta(days=LINK_DAYS)
+    wanted = (InvitationRow.token_hash == _hash(token), InvitationRow.created_at >= oldest)
+    return session.scalar(select(InvitationRow).where(*wanted))
+
+
+def accept(
+    session: Session, invitation: InvitationRow, name: str, password: str, *, now: datetime
+) -> OwnerRow:
+    """Use a link up: its account, or a new one with the name, gets the password.
+
+    Raises:
+        AccountError: the name or the password will not do.
+    """
+    owner = invitation.owner or add_account(session, name, now=now)
+    set_password(owner, password)
+    session.delete(invitation)
+    return owner
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
