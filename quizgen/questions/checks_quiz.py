@@ -7,7 +7,8 @@ from collections import Counter
 from quizgen.model import Question
 from quizgen.questions.checks_case import Case, Check
 from quizgen.questions.number_text import numbers_in, read_number_text
-from quizgen.questions.words import content_words, fold, overlap, plain_words, stands_in, words
+from quizgen.questions.telling import in_headline, tells_answer
+from quizgen.questions.words import fold, overlap, stands_in
 
 # Chosen on the quizzes of the seed articles, so that what a reader calls a repeat or a give-away
 # is found and nothing else. Rerun: tests/questions/test_checks.py.
@@ -15,9 +16,6 @@ LONGEST_RUN = 3  # keys in one place, one after another
 FEWEST_TO_BALANCE = 6  # questions with options, below which chance explains any pattern
 FEWEST_NUMBERS = 4  # number questions, below which the key's rank shows no pattern
 SAME_STEM = 0.7  # share of content words from which two stems ask the same
-GIVING_WORDS = 2  # words, names apart, that two stems share before one can tell the other's name
-RARE_NUMBER = 6  # letters or digits of a number that hardly stands in a text by chance
-HEADLINE_SHARE = 0.4  # of a stem's content words, from which the headline answers it
 
 
 def lacks_proof(case: Case) -> bool:
@@ -84,39 +82,9 @@ def gives_answer(case: Case) -> bool:
     )
 
 
-def tells_answer(teller: Question, asked: Question) -> bool:
-    """Whether one stem holds another's key while speaking of the same matter."""
-    keys = _telling_keys(asked)
-    if not any(stands_in(key, teller.stem) for key in keys):
-        return False
-    names = keys if asked.kind != "number" else (asked.answer,)
-    said = frozenset().union(*(content_words(key) for key in names))
-    if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
-        return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
-    shared = (plain_words(teller.stem) & plain_words(asked.stem)) - said
-    rare = asked.kind == "number" and len(fold(asked.answer)) >= RARE_NUMBER
-    return len(shared) >= (1 if rare else GIVING_WORDS)
-
-
-def _telling_keys(asked: Question) -> tuple[str, ...]:
-    """The answer and its other names; roles and bare numbers stand in many a stem."""
-    own = set(words(asked.answer))
-    others = (text for text in asked.accept if asked.kind != "number" or " " in text)
-    return asked.answer, *(text for text in others if text.isupper() or own & set(words(text)))
-
-
 def is_in_headline(case: Case) -> bool:
-    """The headline gives the key: a number, or a name together with what the stem asks."""
-    question = case.question
-    lines = [b.span.of(case.article.text) for b in case.article.blocks if b.role == "headline"]
-    asked = content_words(question.stem) - content_words(question.answer)
-    for line in (*lines, case.article.title):
-        if not any(stands_in(key, line) for key in (question.answer, *question.accept) if key):
-            continue
-        shared = asked & set(words(line))
-        if question.kind == "number" or len(shared) >= HEADLINE_SHARE * max(len(asked), 1):
-            return True
-    return False
+    """The headline gives the key: a number, a place, or a name with what the stem asks."""
+    return in_headline(case.question, case.article)
 
 
 def _place(question: Question) -> int | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from quizgen.model import Article, FactSheet, Kind, Quantity, QuizOptions, Rejection, Wording
 from quizgen.questions.assembly import Draft, placed, places
-from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact, tells_answer
+from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact
+from quizgen.questions.crowding import BARRED, breaches
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
-from quizgen.questions.drafts import part_of
+from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
+from quizgen.questions.telling import in_headline, only_in_standfirst, tells_answer
 from quizgen.questions.words import content_words, fold, words
 
 # Weights of the wishes against each other, in parts of a draft's full score of 1. Chosen by
@@ -23,10 +26,13 @@ CENTRAL = 0.3  # for a sentence made of the words that recur most
 BLOCKING = (0.1, 0.4, 1.2)  # for each question that could not be asked beside it: tried in turn
 FEWEST_OF_KIND = 2  # of each kind, where there are so many fair ones
 FAIR_SCORE = 0.25  # a question below is not taken for the sake of its kind alone
+FEWEST = 2  # questions, up to which one whose answer the headline gives is better than none
 
 REASONS: Mapping[str, str] = {
     "same-fact": "Not chosen: a better question asks this fact.",
     "gives-answer": "Not chosen: another question would give the answer away.",
+    "in-headline": "Left out: the headline already gives the answer.",
+    "one-answer": "Left out: the quiz asks for this answer often enough.",
     "not-chosen": "Left out to keep to the number of questions you asked for.",
     "difficulty": "Left out: it is not of the difficulty you asked for.",
 }
@@ -45,10 +51,13 @@ def select(
     wanted, left = _of_difficulty(drafts, options)
     worth = _worth(wanted, sheet.article)
     clashes = _clashes(wanted) if options.count is not None else {}
+    told = tuple(d for d in wanted if in_headline(d.question, sheet.article))
+    hinted = tuple(d for d in told if only_in_standfirst(d.question, sheet.article))
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
         priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
-        tried = _greedy(wanted, priced, clashes, options)
+        round_ = Round(sheet, options, priced, clashes, _ids(told), _ids(hinted))
+        tried = _greedy(wanted, round_)
         best = max(best, tried, key=lambda result: len(result[0]))
         if not clashes or len(best[0]) == options.count:
             break
@@ -56,23 +65,74 @@ def select(
     return tuple(chosen), (*left, *best[1])
 
 
-def _greedy(
-    drafts: Sequence[Draft],
-    worth: Mapping[str, float],
-    clashes: Mapping[str, set[str]],
-    options: QuizOptions,
-) -> tuple[list[Draft], list[Rejection]]:
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One try at a quiz.
+
+    Attributes:
+        sheet: the facts of the article.
+        options: what is wanted.
+        worth: of each draft, by its question's id.
+        clashes: the ids that each id cannot stand beside.
+        told: the ids of those whose answer the headline or the line below gives.
+        hinted: of these, the ids of those that the headline itself does not tell.
+    """
+
+    sheet: FactSheet
+    options: QuizOptions
+    worth: Mapping[str, float]
+    clashes: Mapping[str, set[str]]
+    told: frozenset[str]
+    hinted: frozenset[str]
+
+    def owes(self, draft: Draft, chosen: Sequence[Draft]) -> bool:
+        """Whether a draft is good enough to be one of the fewest of its kind."""
+        kind, count = draft.question.kind, self.options.count
+        few = sum(other.question.kind == kind for other in chosen) < FEWEST_OF_KIND
+        allowance = NOTE_COST * (draft.question.id in self.hinted)
+        return count is not None and few and draft.score + allowance >= FAIR_SCORE
+
+    def tells(self, draft: Draft, chosen: Sequence[Draft]) -> bool:
+        """Whether the head of the article gives the answer, and nothing excuses it.
+
+        The line below the headline is no reason to leave a kind out.
+        """
+        ident = draft.question.id
+        excused = ident in self.hinted and self.owes(draft, chosen)
+        return self.options.count is not None and ident in self.told and not excused
+
+
+def _ids(drafts: Iterable[Draft]) -> frozenset[str]:
+    return frozenset(draft.question.id for draft in drafts)
+
+
+def _greedy(drafts: Sequence[Draft], this: Round) -> tuple[list[Draft], list[Rejection]]:
     """One after another the draft that adds most, and why each other was left out."""
     left: list[Rejection] = []
     chosen: list[Draft] = []
     rest = list(drafts)
     supply = Counter(draft.question.kind for draft in drafts)
-    while rest and (options.count is None or len(chosen) < options.count):
-        best = max(rest, key=lambda draft: _value(draft, chosen, worth, supply, options))
+    while rest and (this.options.count is None or len(chosen) < this.options.count):
+        best = max(rest, key=lambda draft: _value(draft, chosen, this, supply))
+        code = _bar(best, chosen, this)
+        if code:
+            rest.remove(best)
+            left.append(_left_out(best, code))
+            continue
         chosen.append(best)
-        rest = _without_rivals(best, rest, clashes, left)
+        rest = _without_rivals(best, rest, this.clashes, left)
     left.extend(_left_out(draft, "not-chosen") for draft in rest)
     return chosen, left
+
+
+def _bar(draft: Draft, chosen: Sequence[Draft], this: Round) -> str:
+    """Why even the best of what is left is not asked; "" if it is."""
+    if this.options.count is None:
+        return ""
+    if len(chosen) >= FEWEST and this.tells(draft, chosen):
+        return "in-headline"
+    crowded = breaches(draft, chosen, this.sheet, this.options.count) >= BARRED
+    return "one-answer" if crowded else ""
 
 
 def _left_out(draft: Draft, code: str) -> Rejection:
@@ -158,23 +218,28 @@ def _clashes(drafts: Sequence[Draft]) -> dict[str, set[str]]:
 
 
 def _value(
-    draft: Draft,
-    chosen: Sequence[Draft],
-    worth: Mapping[str, float],
-    supply: Mapping[Kind, int],
-    options: QuizOptions,
-) -> tuple[int, float, int]:
-    """What a draft adds to those chosen; kinds still owed come first, the scarcest first."""
-    question = draft.question
+    draft: Draft, chosen: Sequence[Draft], this: Round, supply: Mapping[Kind, int]
+) -> tuple[bool, int, int, float, int]:
+    """What a draft adds to those chosen.
+
+    First what the headline does not tell and what does not crowd the quiz; of that, kinds
+    still owed, the scarcest first.
+    """
+    question, count = draft.question, this.options.count
     kinds = Counter(other.question.kind for other in chosen)
-    value = worth[question.id] - SAME_KIND * kinds[question.kind]
+    value = this.worth[question.id] - SAME_KIND * kinds[question.kind]
     for other in chosen:
         value -= SAME_PARAGRAPH * (other.question.paragraph == question.paragraph)
         value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
-    few = options.count is not None and kinds[question.kind] < FEWEST_OF_KIND
-    owed = few and draft.score >= FAIR_SCORE
-    urgency = len(worth) - supply[question.kind] + 1 if owed else 0
-    return urgency, round(value, 9), -question.evidence.start
+    urgency = len(this.worth) - supply[question.kind] + 1 if this.owes(draft, chosen) else 0
+    broken = breaches(draft, chosen, this.sheet, count) if count is not None else 0
+    return (
+        not this.tells(draft, chosen),
+        -broken,
+        urgency,
+        round(value, 9),
+        -question.evidence.start,
+    )
 
 
 # ---------------------------------------------------------------- places of the keys
