@@ -55,6 +55,23 @@ UNIQUE_NOUNS = frozenset(
     president market pandemic war election""".split()
 )
 
+# Definite nouns that no earlier sentence needs to explain.
+ONLY_ONE = frozenset(
+    """government police world army military navy internet economy public sun moon earth sea
+    weather future past present north south east west media press parliament cabinet church law
+    constitution end beginning start rest majority number percentage share pandemic war ground
+    air way time sky street phone web news day week weekend month year night morning afternoon
+    evening top bottom middle back front fact truth population environment climate public market
+    poor rich elderly""".split()
+)
+# Nouns that nearly always stand for somebody named before.
+POINTING_NOUNS = frozenset("couple pair duo trio latter former".split())
+# Adjectives that only tell one from others that the article has named.
+POINTING_ADJECTIVES = frozenset(
+    """the new old first second third last final other same latest current whole entire present
+    next previous original two three four both""".split()
+)
+
 # ------------------------------------------------------------------ time
 TIME_NOUNS = frozenset(
     """second minute hour day night morning afternoon evening noon midnight week weekend fortnight

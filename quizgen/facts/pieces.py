@@ -16,6 +16,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import asides_of
+from quizgen.facts.definites import goes_back, introduced
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
 from quizgen.facts.spine import own_subject
 from quizgen.model import Aside, Piece
@@ -98,10 +99,31 @@ def _piece(
     if link is None:
         titled = _titled(analysed, tokens, at)
         if titled is None:
-            return 1, _word(analysed, token, asides)
+            return _plain(analysed, tokens, at, asides)
         link = titled
     length = _length(analysed, tokens, at, link)
     return length, _mention(analysed, tokens[at : at + length], link, asides)
+
+
+def _plain(
+    analysed: AnalysedArticle,
+    tokens: Sequence[Token],
+    at: int,
+    asides: dict[int, tuple[Aside, ...]],
+) -> tuple[int, Piece]:
+    """A word, or "the loans" as one piece where an earlier sentence says which."""
+    token = tokens[at]
+    word = _word(analysed, token, asides)
+    if not goes_back(analysed, token):
+        return 1, word
+    name = introduced(analysed, token)
+    if not name or at + 1 >= len(tokens) or analysed.people.at(tokens[at + 1]):
+        return 1, replace(word, open=True, vague=True)
+    text = _text(analysed, tokens[at : at + 2])
+    both = analysed.span(token, tokens[at + 1])
+    name += text[len(text.rstrip()) :]
+    entity = f"noun:{name.strip()}"
+    return 2, replace(word, text=text, span=both, open=True, vague=True, entity=entity, name=name)
 
 
 def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link | None:

@@ -24,10 +24,20 @@ def is_open(token: Token) -> bool:
     if word == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as":
         return False
     if word in tables.POINTING_DETERMINERS and token.dep_ in {"det", "predet", "amod"}:
-        return not _specified(token.head)
+        near = word in {"this", "these"} and token.head.lemma_.lower() not in tables.TIME_NOUNS
+        return near or not _specified(token.head)
+    if word in {"other", "another"} and token.dep_ in {"det", "amod"}:
+        return not _set_beside(token)
     if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
         return not _relative(token) and not _specified(token)
     return word in tables.POINTING_ADVERBS and token.dep_ == "advmod" and token.head.pos_ == "VERB"
+
+
+def _set_beside(other: Token) -> bool:
+    """Whether what "other" is set apart from stands beside it: "Leeds and other cities"."""
+    noun = other.head
+    joined = noun.dep_ == "conj" and noun.head.pos_ in NOUNS
+    return joined or noun.lower_ == "hand" or any(c.lower_ == "than" for c in noun.subtree)
 
 
 def is_vague(token: Token) -> bool:

@@ -72,6 +72,8 @@ def rendered(
         if isinstance(part, Piece):
             # a quotation is printed as it was said
             piece = _as_said(part, asked=bool(speaker)) if part.span in quoted else part
+            if speaker and piece.vague:
+                piece = replace(piece, open=False)  # the words themselves are what is asked about
             words.append(_said(piece, known, spans, result, avoid))
         else:
             words.append(part)
@@ -98,7 +100,6 @@ def _said(
     piece: Piece, known: list[str], spans: Sequence[Span], result: Rendered, avoid: Sequence[str]
 ) -> str:
     """What a piece prints, given who has been named before it."""
-    result.vague += piece.vague
     if piece.entity:
         latest = bool(known) and known[-1] == piece.entity
         bound = piece.anchor is not None and any(s.covers(piece.anchor) for s in spans)
@@ -108,6 +109,7 @@ def _said(
         _now(known, piece.entity)
         if piece.name and not set(piece.name.split()) & set(avoid):
             return piece.name
+    result.vague += piece.vague
     if piece.open and not (piece.anchor and any(s.covers(piece.anchor) for s in spans)):
         result.open.append(piece.text.strip())
     return piece.text

@@ -1,0 +1,104 @@
+"""Definite nouns that go back to an earlier sentence: "the loans", "the second device".
+
+A reader of one question has not seen that sentence. Where it introduced the noun with words of
+its own ("loans for first buyers") those words can stand in; otherwise the noun is open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from weakref import WeakKeyDictionary
+
+from spacy.tokens import Token
+
+from quizgen.analysis import AnalysedArticle
+from quizgen.facts import clause_tables as tables
+
+LONGEST_MODIFIER = 7  # tokens behind the noun that introduce it
+_NOUNS: WeakKeyDictionary[AnalysedArticle, dict[str, list[int]]] = WeakKeyDictionary()
+
+
+def goes_back(analysed: AnalysedArticle, token: Token) -> bool:
+    """Whether "the" leads a noun that only an earlier sentence explains."""
+    noun = token.head
+    if token.lower_ != "the" or token.dep_ != "det" or noun.pos_ != "NOUN" or noun.ent_type_:
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in tables.ONLY_ONE | tables.TIME_NOUNS or not _bare(noun):
+        return False
+    return lemma in tables.POINTING_NOUNS or bool(_earlier(analysed, noun))
+
+
+def introduced(analysed: AnalysedArticle, token: Token) -> str:
+    """The words that say which noun "the" means, or "" where the article gives none surely.
+
+    Args:
+        analysed: the article.
+        token: a "the" that :func:`goes_back`, right before its noun.
+
+    Returns:
+        Such as "the loans for first buyers"; "" where two were introduced or a number would
+        come with it.
+    """
+    noun = token.head
+    if noun.i != token.i + 1:
+        return ""
+    doc = noun.doc
+    first = [doc[i] for i in _earlier(analysed, noun) if _introduces(doc[i])]
+    texts = {text for other in first for text in [_described(analysed, other)]}
+    if len(texts) != 1 or _number(noun) != _number(first[0]):
+        return ""
+    return texts.pop()
+
+
+def _number(noun: Token) -> list[str]:
+    return noun.morph.get("Number", [])
+
+
+def _bare(noun: Token) -> bool:
+    """Whether nothing beside a noun says which one is meant."""
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ not in {"punct", "case", "conj", "cc"}:
+            return False
+        telling = child.dep_ in {"amod", "compound", "poss", "nummod"}
+        if telling and child.lower_ not in tables.POINTING_ADJECTIVES and not child.like_num:
+            return False
+    return True
+
+
+def _earlier(analysed: AnalysedArticle, noun: Token) -> list[int]:
+    """Where earlier sentences have the noun."""
+    start = analysed.table.sentence[noun.i][0]
+    return [i for i in _nouns(analysed).get(noun.lemma_.lower(), ()) if i < start]
+
+
+def _nouns(analysed: AnalysedArticle) -> dict[str, list[int]]:
+    """Lemma -> the nouns and names with it, in order."""
+    if analysed not in _NOUNS:
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, pos in enumerate(analysed.table.pos):
+            if pos in {"NOUN", "PROPN"}:
+                found[analysed.doc[i].lemma_.lower()].append(i)
+        _NOUNS[analysed] = found
+    return _NOUNS[analysed]
+
+
+def _introduces(noun: Token) -> bool:
+    """Whether a noun is not yet "the" or "this" one."""
+    return not any(c.dep_ == "det" and c.lower_ not in {"a", "an"} for c in noun.children)
+
+
+def _described(analysed: AnalysedArticle, noun: Token) -> str:
+    """A noun with "the" and what describes it, or "" where that is nothing or too much."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in {"amod", "compound"}]
+    others = [c for c in noun.children if c.i < noun.i and c.dep_ in {"poss", "nummod", "conj"}]
+    behind = next((c for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1), None)
+    after = list(behind.subtree) if behind is not None else []
+    if others or noun.dep_ == "compound" or not (before or after) or len(after) > LONGEST_MODIFIER:
+        return ""
+    if [t.i for t in (*before, noun)] != list(range(noun.i - len(before), noun.i + 1)):
+        return ""
+    words = [*before, noun, *after]
+    if any(t.pos_ in {"PRON", "NUM"} or t.is_quote or t.text in {",", "(", ";"} for t in words):
+        return ""
+    return f"the {analysed.span(words[0], words[-1]).of(analysed.article.text)}"
