@@ -12,6 +12,7 @@ same line wherever it is cited.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.model import Article, Block, BlockRole, Span
 
@@ -53,6 +54,7 @@ def visible_words(article: Article, block: Block) -> Iterator[Span]:
         yield Span(block.span.start + word.start(), block.span.start + word.end())
 
 
+@lru_cache(maxsize=64)
 def article_lines(article: Article, *, measure_chars: int = MEASURE_CHARS) -> tuple[Line, ...]:
     """All lines of the visible article.
 
@@ -88,3 +90,12 @@ def lines_of(lines: tuple[Line, ...], span: Span) -> tuple[int, int] | None:
     """The numbers of the first and the last line that a span touches; None if none."""
     numbers = [line.number for line in lines if line.span.overlaps(span)]
     return (numbers[0], numbers[-1]) if numbers else None
+
+
+def cited(article: Article, span: Span) -> str:
+    """Where a span stands, as a key or a page cites it: "line 8", "lines 8-9"; "" if nowhere."""
+    found = lines_of(article_lines(article), span)
+    if found is None:
+        return ""
+    first, last = found
+    return f"line {first}" if first == last else f"lines {first}-{last}"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.lines import article_lines, lines_of
+from quizgen.lines import article_lines, cited, lines_of
 from quizgen.model import Article, Block, Hidden, Span
 from tests.conftest import plain_article
 
@@ -47,3 +47,9 @@ def test_every_visible_word_is_on_exactly_one_line(text, measure):
 def test_no_line_but_a_single_word_is_wider_than_the_measure(text, measure):
     lines = article_lines(plain_article(text), measure_chars=measure)
     assert all(len(line.text) <= measure or " " not in line.text for line in lines)
+
+
+def test_a_citation_names_one_line_or_the_first_and_last():
+    article = plain_article("The Severn rose overnight. " * 9)
+    assert cited(article, Span(0, 26)) == "line 1"
+    assert cited(article, Span(0, 100)) == "lines 1-2"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quizgen.lines import Line, article_lines, lines_of, shown_text
+from quizgen.lines import Line, article_lines, cited, shown_text
 from quizgen.model import Form, Question, Quiz
 
 LETTERS = "ABCDEFGHIJ"
@@ -35,7 +35,7 @@ def sheet_content(quiz: Quiz, *, code: str = "") -> dict[str, Any]:
         "instruction": "Read the article. " + _instruction(quiz),
         "key-note": KEY_NOTE,
         "footer": _footer(quiz, code),
-        "questions": [_question(n, question, quiz, lines) for n, question in numbered],
+        "questions": [_question(n, question, quiz) for n, question in numbered],
         "paragraphs": _paragraphs(lines),
     }
 
@@ -63,7 +63,7 @@ def _footer(quiz: Quiz, code: str) -> str:
     return " · ".join(["quizgen " + quiz.version, *parts])
 
 
-def _question(n: int, question: Question, quiz: Quiz, lines: tuple[Line, ...]) -> dict[str, Any]:
+def _question(n: int, question: Question, quiz: Quiz) -> dict[str, Any]:
     options = question.options
     letter = f"{LETTERS[options.index(question.answer)]}  " if question.answer in options else ""
     return {
@@ -75,7 +75,7 @@ def _question(n: int, question: Question, quiz: Quiz, lines: tuple[Line, ...]) -
         "columns": _columns(options),
         "prompt": PROMPTS[question.form],
         "answer": letter + question.answer,
-        "cited": _cited(lines_of(lines, question.evidence)),
+        "cited": cited(quiz.article, question.evidence),
         "proof": shown_text(quiz.article, question.evidence),
     }
 
@@ -84,10 +84,3 @@ def _columns(options: tuple[str, ...]) -> int:
     """How many options stand side by side."""
     longest = max(map(len, options), default=0)
     return next((columns for columns, most in COLUMNS if longest <= most), 1)
-
-
-def _cited(found: tuple[int, int] | None) -> str:
-    if found is None:
-        return ""
-    first, last = found
-    return f"line {first}" if first == last else f"lines {first}-{last}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.analysis.sentences import sentence_starts
+from quizgen.lines import article_lines, lines_of
 from quizgen.model import Article, Block, Hidden, Span
 
 
@@ -44,7 +45,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A visible block with its number, or a stretch hidden as a whole (number 0)."""
+    """A visible block with the number of its first line, or a hidden stretch (number 0)."""
 
     number: int
     role: str
@@ -73,20 +74,25 @@ class _Builder:
 
     def __init__(self, article: Article, evidence: dict[int, Span]) -> None:
         self.article, self.evidence = article, evidence
-        self.paragraphs = self.sentences = 0
+        self.sentences = 0
+        self.lines = article_lines(article)
         self.begun: set[int] = set()
 
     def paragraph(self, part: Block | Hidden) -> Paragraph:
         """The view of one block or hidden stretch."""
         if isinstance(part, Hidden):
             return Paragraph(0, "hidden", (), part.reason, part.span.of(self.article.text).strip())
-        self.paragraphs += 1
         text = self._visible(part.span)
         starts = [part.span.start + at for at in sentence_starts(text)] or [part.span.start]
         starts[0] = part.span.start
         spans = [Span(a, b) for a, b in pairwise([*starts, part.span.end])]
         sentences = tuple(self._sentence(span) for span in spans)
-        return Paragraph(self.paragraphs, part.role, sentences)
+        return Paragraph(self._first_line(part.span), part.role, sentences)
+
+    def _first_line(self, span: Span) -> int:
+        """The number that the paragraph's first line has in print and in the key."""
+        found = lines_of(self.lines, span)
+        return found[0] if found else 0
 
     def _visible(self, span: Span) -> str:
         """The block's text, same length, with what is hidden in it blanked."""

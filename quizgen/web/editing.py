@@ -74,6 +74,7 @@ def _form_page(
     begun = any(given.attempts for given in quiz.assignments if given.purpose == "class")
     return render_template(
         "question.html",
+        article=article,
         quiz=quiz,
         row=row,
         form=form,

@@ -9,6 +9,7 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from quizgen.lines import cited
 from quizgen.paths import instance_folder, templates_folder
 from quizgen.settings import SETTINGS, load_settings
 from quizgen.web import error_pages, looks
@@ -28,6 +29,7 @@ from quizgen.web.samples import warm_up
 from quizgen.web.security import csrf, secret_key, secure_headers
 from quizgen.web.student import blueprint as student
 from quizgen.web.teacher import blueprint as teacher
+from quizgen.web.text import blueprint as text
 
 # Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
 MAX_UPLOAD_BYTES = 16_000_000
@@ -49,7 +51,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 BLUEPRINTS = (
-    home, library, teacher, quiz, editing, classroom, student, attempt, result, practice,
+    home, library, text, teacher, quiz, editing, classroom, student, attempt, result, practice,
     account, looks.blueprint,
 )  # fmt: skip
 
@@ -110,6 +112,7 @@ def _extend(app: Flask) -> None:
     app.after_request(secure_headers)
     app.url_defaults(_name_version(app))
     app.context_processor(looks.context)
+    app.jinja_env.globals["cited"] = cited
     error_pages.register(app)
 
 

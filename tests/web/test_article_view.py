@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.lines import article_lines
 from quizgen.model import Article, Block, Hidden, Span
 from quizgen.web.article_view import article_view, word_count
 from tests.quizzes import LINES, QUESTIONS, flood_article
@@ -55,3 +56,9 @@ def test_no_character_is_lost_or_doubled(text: str, hidden: list[Span], evidence
     (paragraph,) = article_view(article, {1: evidence})
     shown = "".join(part.text for sentence in paragraph.sentences for part in sentence.segments)
     assert shown == text
+
+
+def test_a_paragraph_has_the_number_of_its_first_printed_line():
+    article = flood_article()
+    first = {line.number for line in article_lines(article) if line.opens}
+    assert {p.number for p in article_view(article) if not p.hidden} == first
