@@ -26,6 +26,7 @@ from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.distractors import Request, distractors
 from quizgen.questions.distractors.sentences import sentence_options
 from quizgen.questions.identity import stable_number
+from quizgen.questions.telling import in_headline
 from quizgen.questions.wording import WORDERS
 from quizgen.questions.words import surname
 
@@ -72,6 +73,8 @@ def draft_fact(
 ) -> Draft | Rejection:
     """The best question that can be asked of a fact, or why there is none.
 
+    A wording whose answer the headline gives is taken only where every other has that fault.
+
     Args:
         fact_wordings: all wordings of one fact, best first; at least one.
         sheet: the article's facts.
@@ -79,11 +82,17 @@ def draft_fact(
     """
     failure: Rejection | None = None
     for form in _forms(fact_wordings[0], options):
+        told: Draft | None = None
         for wording in fact_wordings:
             result = _draft(wording, form, sheet, options.seed)
-            if isinstance(result, Draft):
+            if not isinstance(result, Draft):
+                failure = _more_telling(failure, result)
+            elif not in_headline(result.question, sheet.article):
                 return result
-            failure = _more_telling(failure, result)
+            else:
+                told = told or result
+        if told is not None:
+            return told
     return failure or rejection(fact_wordings[0], "no-form")
 
 

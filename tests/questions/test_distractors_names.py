@@ -115,3 +115,18 @@ def test_a_body_takes_the_article_that_the_text_gives_it():
     asked = wording(fact, "Which body said so?", "Arriva", answer_type="organisation")
     found = options_for(asked, sheet(text, entities=(arriva, office), statements=(fact,)))
     assert found == ["the Met Office"]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Hexham Armed Forces", "the Hexham Armed Forces"),
+        ("Tyne Teachers Association", "the Tyne Teachers Association"),
+        ("Hexham Bakers", "Hexham Bakers"),
+        ("Association", "Association"),
+    ],
+)
+def test_bodies_take_the_article_that_their_last_word_wants(name, printed):
+    body = person("o7", name, kind="organisation")
+    asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
+    assert printed in options_for(asked, sheet(TEXT, entities=(COUNCIL, body)))

@@ -141,12 +141,49 @@ def test_near_values_are_no_rounder_than_a_round_key_is_exact(value):
 
 
 @pytest.mark.parametrize("gapped", [True, False])
-def test_a_gap_before_a_plural_takes_no_one(gapped):
+def test_one_is_no_option_for_a_plural(gapped):
     text = "There were two ferries."
     fact = quantity(text, "two", value=2, counted="ferries")
     stem = "There were _____ ferries." if gapped else "How many ferries were there?"
     found = options_for(wording(fact, stem, "two", gapped=gapped), sheet(text, quantities=(fact,)))
-    assert ("one" in found) is not gapped
+    assert "one" not in found
+    assert "three" in found
+
+
+@pytest.mark.parametrize(
+    ("key", "low", "high", "expected"),
+    [
+        ("30 to 40", 30, 40, ["50 to 60", "10 to 20", "70 to 80"]),
+        ("nine and ten", 9, 10, ["eleven and twelve", "seven and eight"]),
+        ("$60,000 to $70,000", 6e4, 7e4, ["$80,000 to $90,000", "$40,000 to $50,000"]),
+    ],
+)
+def test_ranges_share_no_end(key, low, high, expected):
+    found = options(key, f"It was {key} then.", value=low, high=high)
+    assert found[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "stem", "top"),
+    [
+        ("$20", "The fare is _____ for members and $26 for others.", 26),
+        ("30 per cent", "Turnout rose to _____ from 40 per cent.", 40),
+        ("$20", "The fare is _____ for members.", None),
+    ],
+)
+def test_an_amount_in_the_stem_is_not_passed(key, stem, top):
+    fact = quantity(TEXT.replace("40", key), key, value=float(key.strip("$").split()[0]))
+    asked = wording(fact, stem, key)
+    found = options_for(asked, sheet(TEXT.replace("40", key), quantities=(fact,)))
+    values = [read_number_text(text).values[0] for text in found]
+    assert values
+    assert all(v < top for v in values) if top else max(values) > 26
+
+
+def test_a_million_stays_below_the_thousand():
+    found = options("$916 million", "It cost $916 million.", value=916e6, kind="money", unit="USD")
+    assert found
+    assert not any("," in text for text in found)
 
 
 def test_decimals_are_kept_behind_a_scale():

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.questions.distractors.neighbours import neighbours
+from quizgen.model import Span
+from quizgen.questions.distractors.neighbours import neighbours, region_of
 from tests.questions.builders import clause, options_for, place, sheet, wording
 
 TEXT = (
@@ -26,7 +27,7 @@ def test_towns_of_the_article_come_first_those_of_the_land_before_others():
 
 
 def test_then_come_towns_of_the_same_land():
-    assert "Sheffield" in options()
+    assert "Sheffield" in options(HULL)
 
 
 def test_a_place_of_another_kind_is_not_offered():
@@ -139,3 +140,31 @@ def test_neighbours_are_of_the_same_kind(name, place_type, country, expected):
 )
 def test_an_unknown_place_has_no_neighbours(name, place_type, country):
     assert neighbours(name, place_type, country) == ()
+
+
+@pytest.mark.parametrize(
+    ("around", "offers"),
+    [("It snowed.", False), ("The Canadian army came.", True), ("Alberta helped.", True)],
+)
+def test_neighbours_need_an_article_that_shows_the_land(around, offers):
+    text = f"A garden opened in Lethbridge.\n{around}"
+    key = place(text, "Lethbridge", country="CA", locates=True)
+    asked = wording(key, "In which town did a garden open?", "Lethbridge")
+    assert bool(options_for(asked, sheet(text, places=(key,)))) is offers
+
+
+def test_the_state_that_a_stem_names_holds_every_option():
+    text = "The clinic of Ohio is in Dayton, and the firm in Denver, in the United States."
+    key, other = (place(text, name, country="US") for name in ("Dayton", "Denver"))
+    asked = wording(key, "The clinic of Ohio is in _____.", "Dayton")
+    found = options_for(asked, sheet(text, places=(key, replace(other, sentence=Span(0, 1)))))
+    assert "Denver" not in found
+    assert all(region_of(name, "US") == "OH" for name in found)
+
+
+@pytest.mark.parametrize(("locates", "offers"), [(True, True), (False, False)])
+def test_a_land_that_acts_gets_no_neighbours(locates, offers):
+    text = "Peru signed the deal."
+    key = place(text, "Peru", place_type="country", country="PE", locates=locates)
+    asked = wording(key, "Which country signed the deal?", "Peru")
+    assert bool(options_for(asked, sheet(text, places=(key,)))) is offers

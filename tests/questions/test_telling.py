@@ -20,7 +20,8 @@ def headed(*lines):
 @pytest.mark.parametrize(
     ("word", "place", "same"),
     [
-        ("German", "Germany", True), ("Germans", "Germany", True), ("Azerbaijani", "Azerbaijan", True),
+        ("German", "Germany", True), ("Germans", "Germany", True),
+        ("Azerbaijani", "Azerbaijan", True),
         ("Iraqi", "Iraq", True), ("Canadian", "Canada", True), ("Polish", "Poland", True),
         ("British", "Britain", True), ("Italian", "Italy", True), ("Croat", "Croatia", True),
         ("Dutch", "the Netherlands", True), ("American", "the United States", True),

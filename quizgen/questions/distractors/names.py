@@ -23,6 +23,11 @@ from quizgen.questions.words import (
 SAME_SAYING = 0.7  # share of content words from which somebody says what the stem asks
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
+# Last words of a body's name that hardly ever stands without "the".
+ARTICLE_NOUNS = frozenset(
+    "Forces Army Navy Ministry Department Government Agency Commission Committee Bureau Party "
+    "Association Institute Foundation Federation Union Authority".split()
+)
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
 NAMED_ERROR = "{name} is named in the article, but did not say this."
 _GENDERED = {"m": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
@@ -68,7 +73,9 @@ def option_name(entity: Entity, request: Request) -> str:
             inside = mention.span.of(text).lower().startswith("the ")
             if inside or takes_article(text, mention.span):
                 return f"the {entity.name}"
-    return entity.name
+    several = len(entity.name.split()) > 1
+    wants = several and entity.name.split()[-1] in ARTICLE_NOUNS
+    return f"the {entity.name}" if wants else entity.name
 
 
 def _capital(name: str, request: Request) -> str:

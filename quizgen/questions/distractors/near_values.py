@@ -17,6 +17,7 @@ SMALL_STEPS = (-1, 1, 2, -2, 3, -3, 4)
 DOZEN_STEPS = (-2, 2, 3, -3, -4, 4, 5)  # for heads of 7 to 12, where one more is hardly wrong
 ROUND_FACTORS = (1.5, 0.5, 2.0, 3.0)  # for 10, 100, 1,000, where one digit says all
 SMALLEST_DISTANCE = 0.08  # of the key; closer values could be the key, rounded
+NEXT_SCALE = 1000  # of a scale word, from where the next one is written
 SMALL = 6  # heads up to this are counted on one by one
 DOZEN = 12  # heads up to this are counted on in larger steps
 ENDS_IN_FIVE = 40  # from here on a five at the end of the key is kept in the other values
@@ -43,6 +44,8 @@ def near_values(
     for other in _heads(head, step / unit, form, age=age):
         near = round(other * step, 6)
         scale_kept = near >= unit or value < unit
+        if unit > 1 and near >= NEXT_SCALE * unit > value:
+            continue  # "1,145 million" beside "916 million"
         if form.decimals and form.scale and near % unit == 0:
             continue  # printed without its decimals: "1 million" beside "1.2 million"
         apart = all(_is_apart(near, known, value) for known in (value, *found))

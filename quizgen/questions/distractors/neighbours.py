@@ -92,6 +92,7 @@ TOWN_RATIO = 4.0  # a town up to so many times as large or small may stand for a
 TOO_CLOSE_KM = 25.0  # a nearer town may be a part of the key
 TOO_FAR_KM = 600.0
 SUBURB_RATIO = 2.0
+WELL_KNOWN = 2_000_000  # people
 FEWEST = 3  # towns of like size, below which the country's largest are taken
 MOST = 12  # neighbours given
 
@@ -259,6 +260,26 @@ def _distance_km(a: _Town, b: _Town) -> float:
     return 111.2 * math.hypot(a.latitude - b.latitude, east)
 
 
+@lru_cache(maxsize=512)
+def region_of(name: str, country: str) -> str:
+    """The code of the state, province or the like in which a town lies; "" if unknown."""
+    home = _town(name, country)
+    return home.region if home else ""
+
+
+def is_well_known(name: str, country: str) -> bool:
+    """Whether a town is so large that its bare name hardly means another."""
+    home = _town(name, country)
+    return home is not None and home.people >= WELL_KNOWN
+
+
+@cache
+def subdivisions(country: str) -> frozenset[str]:
+    """The names of a country's first-level parts, folded, by ISO 3166-2."""
+    rows = (row for row in pycountry.subdivisions if row.country_code == country)
+    return frozenset(fold(row.name) for row in rows if row.parent_code is None)
+
+
 # ---------------------------------------------------------------- countries
 def _near_countries(country: str) -> tuple[str, ...]:
     """The country's neighbours, then others of its continent, large ones first."""
@@ -277,6 +298,12 @@ def _near_countries(country: str) -> tuple[str, ...]:
     ]
     peers.sort(key=lambda row: (row["iso"] not in around, -row["population"], row["iso"]))
     return tuple(COUNTRY_NAMES.get(row["iso"], row["name"]) for row in peers)[:MOST]
+
+
+def country_name(code: str) -> str:
+    """A country's name as news prints it; "" for no code."""
+    row = _countries().get(code)
+    return COUNTRY_NAMES.get(code, str(row["name"])) if row else ""
 
 
 def is_country(name: str) -> bool:

@@ -43,6 +43,9 @@ _FRACTION = re.compile(
     r"\btwo[ -]thirds\b|\bthree[ -]quarters\b",
     re.I,
 )
+CURRENCY_SIGNS = ("$", "£", "€", "¥")
+_PERCENT = re.compile(r"\s?(?:%|per ?cent)")
+_PERCENT_AMOUNT = re.compile(r"(\d[\d.]*)\s?(?:%|per ?cent)")
 _UNIT_AFTER = re.compile(r"\s([a-z]+)\b")
 
 # Nouns that count people: numbers of one sort of people can be taken for another.
@@ -62,6 +65,8 @@ OLDEST = 110.0  # years; ages beyond look absurd
 SAME_SORT_REACH = 4.0
 OTHER_SORT_REACH = 2.0
 EXACT_BELOW = 100  # plain numbers up to here are counted one by one, also the round ones
+NARROW = 5  # width of a range, up to which others do not overlap it
+RANGE_STEPS = (1, -1, 2, -2, 3)  # how many widths and gaps another range lies up or down
 NO_REACH = 0.1  # no number is within it
 
 
@@ -81,14 +86,30 @@ def number_options(request: Request) -> tuple[Choice, ...]:
     values = [*_article_values(request, key), *_invented_values(request, key)]
     seen = {key.values}
     seen.update((value,) for value in numbers_in(request.wording.stem))
-    if request.wording.gapped and key.values[-1] != 1:
-        seen.add((1.0,))  # "_____ villages" takes no "one"
+    if key.values[-1] != 1 and not key.parts[-1].startswith("-"):
+        seen.add((1.0,))  # "_____ villages" and "How many villages" take no "one"
+    bounds = _bounds(request.wording.stem, key)
     choices = []
     for value, error in values:
-        if value not in seen and _wrong_under_hedge(key, value, answer):
+        beyond = any((value[0] < bound) != (key.values[0] < bound) for bound in bounds)
+        if value not in seen and not beyond and _wrong_under_hedge(key, value, answer):
             seen.add(value)
             choices.append(Choice(_agreeing(key, value), error))
     return tuple(choices[:POOL_SIZE])
+
+
+def _bounds(stem: str, key: NumberText) -> tuple[float, ...]:
+    """Other amounts of the key's sign in the stem, beyond which a value would look wrong.
+
+    Where members pay _____ and others $25, few will take $30 for the members' price.
+    """
+    sign = key.parts[0][-1:] if key.parts[0][-1:] in CURRENCY_SIGNS else ""
+    if sign:
+        amounts = re.findall(rf"{re.escape(sign)}\d[\d,.]*(?: [a-z]+illion)?", stem)
+        return tuple(value for text in amounts for value in numbers_in(text))
+    percent = _PERCENT.match(key.parts[-1])
+    found = _PERCENT_AMOUNT.findall(stem) if percent else ()
+    return tuple(value for text in found for value in numbers_in(text))
 
 
 # ---------------------------------------------------------------- from the article
@@ -221,11 +242,30 @@ def _near_pairs(
             if not vary_whole or value > low:
                 yield (low, value) if vary_whole else (value, high)
     elif low < high:
-        for value in near_values(low, key.forms[0], ceiling=ceiling, age=age):
-            moved = high + value - low
-            apart = abs(value - low) >= (high - low) / 4
-            if apart and (ceiling is None or moved < ceiling):
-                yield (value, moved)
+        yield from _other_ranges(key, ceiling, age=age)
+
+
+def _other_ranges(
+    key: NumberText, ceiling: float | None, *, age: bool
+) -> Iterator[tuple[float, ...]]:
+    """Ranges of the same width that share no end with the key's or with one another.
+
+    Narrow and round ones do not overlap either: "50 to 60" beside "30 to 40".
+    """
+    low, high = key.values
+    width = high - low
+    if width <= NARROW or width == grain(low, key.forms[0]):
+        step = width + 1 if width <= NARROW else 2 * width
+        lows = [low + step * n for n in RANGE_STEPS]
+    else:
+        near = near_values(low, key.forms[0], ceiling=ceiling, age=age)
+        lows = [value for value in near if abs(value - low) >= width / 4]
+    ends = {low, high}
+    for value in lows:
+        pair = (value, value + width)
+        if value > 0 and not ends & set(pair) and (ceiling is None or pair[1] < ceiling):
+            ends.update(pair)
+            yield pair
 
 
 # ---------------------------------------------------------------- fractions

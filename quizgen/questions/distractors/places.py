@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.model import GAP, Choice, Clause, Place
-from quizgen.questions.distractors.neighbours import is_us_state, neighbours
+from quizgen.questions.distractors.neighbours import (
+    country_name,
+    is_us_state,
+    is_well_known,
+    neighbours,
+    region_of,
+    subdivisions,
+)
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
+from quizgen.questions.telling import is_demonym
 from quizgen.questions.words import content_words, fold, stands_in, takes_article, words
 
 OTHER_PLACE = "The article names {name} for something else."
@@ -64,11 +72,51 @@ def place_options(request: Request) -> tuple[Choice, ...]:
         return ()
     texts: dict[str, Choice] = {}
     for place in _article_places(request, key):
-        _add(texts, _as_printed(place, request), OTHER_PLACE, request)
-    for name in neighbours(request.wording.answer, key.place_type, key.country):
+        if _fits_container(place.text, place.country, request, key):
+            _add(texts, _as_printed(place, request), OTHER_PLACE, request)
+    for name in _invented(request, key):
         if not _in_article(name, request) and not _meets_stem(name, request):
             _add(texts, _like_key(name, request), NOT_NAMED, request)
     return tuple(texts.values())[:POOL_SIZE]
+
+
+def _invented(request: Request, key: Place) -> tuple[str, ...]:
+    """Places that the article need not name; none where they would look absurd.
+
+    A land that acts ("Peru signed") has no neighbour that might have acted as well, and the
+    towns around another Boston are no fair company.
+    """
+    if key.place_type == "country" and not key.locates:
+        return ()
+    if key.place_type == "city" and not _is_surely_in(key, request):
+        return ()
+    names = neighbours(request.wording.answer, key.place_type, key.country)
+    return tuple(name for name in names if _fits_container(name, key.country, request, key))
+
+
+def _is_surely_in(key: Place, request: Request) -> bool:
+    """Whether the article shows in which country a town lies, or nobody need be told."""
+    if is_well_known(key.text, key.country):
+        return True
+    others = (p for p in request.sheet.places if fold(p.text) != fold(key.text))
+    if any(place.country == key.country != "" for place in others):
+        return True
+    said = set(words(request.sheet.article.text))
+    land = country_name(key.country)
+    parts = {SYNONYMS.get(fold(land), fold(land)), *subdivisions(key.country)}
+    named = any(stands_in(part, request.sheet.article.text) for part in parts)
+    return named or any(is_demonym(word, land) for word in said)
+
+
+def _fits_container(name: str, country: str, request: Request, key: Place) -> bool:
+    """Whether a town lies in the state or province that the stem names around the key."""
+    if key.place_type != "city":
+        return True
+    stem = request.wording.stem
+    if not any(stands_in(part, stem) for part in subdivisions(key.country)):
+        return True
+    home = region_of(key.text, key.country)
+    return home != "" and country == key.country and region_of(name, country) == home
 
 
 def _add(texts: dict[str, Choice], name: str, error: str, request: Request) -> None:
