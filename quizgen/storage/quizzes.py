@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from quizgen.model import Quiz
+from quizgen.model import Article, Quiz
 from quizgen.storage.codes import new_key
 from quizgen.storage.convert import article_columns, question_columns, quiz_columns
 from quizgen.storage.rows import ArticleRow, OwnerRow, QuestionRow, QuizRow
@@ -80,3 +80,9 @@ def keep_only(row: QuizRow, idents: Collection[str]) -> None:
     """Keep the questions with these ids and drop the others."""
     for question in row.questions:
         question.kept = question.ident in idents
+
+
+def change_article(row: QuizRow, article: Article) -> None:
+    """Write a changed article over that of a quiz; its text stays, and so does every span."""
+    for name, value in article_columns(article).items():
+        setattr(row.article, name, value)

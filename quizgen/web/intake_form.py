@@ -5,7 +5,14 @@ from typing import Any, Literal, cast
 from flask import current_app
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import IntegerField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    IntegerField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    SubmitField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -32,7 +39,9 @@ class IntakeForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
 
     text = TextAreaField("Paste an article")
     upload = FileField("Or choose a file")
+    address = StringField("Or give a web address")
     sample = StringField("Sample")
+    look_first = SubmitField("Look at the text first")
     count = IntegerField("Questions")
     kinds = SelectMultipleField(
         "Ask about",

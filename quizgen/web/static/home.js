@@ -1,4 +1,4 @@
-// One click is one quiz, and the button says that work goes on.
+// One click is one quiz, the button says that work goes on, and files may be dropped.
 "use strict";
 (() => {
   const form = document.getElementById("make");
@@ -7,6 +7,19 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     if (button) { button.setAttribute("aria-busy", "true"); }
+  });
+  const files = form.querySelector("input[type=file]");
+  form.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    form.classList.add("is-over");
+  });
+  for (const name of ["dragleave", "drop"]) form.addEventListener(name, () => form.classList.remove("is-over"));
+  form.addEventListener("drop", (event) => {
+    if (!files || !event.dataTransfer.files.length) return;
+    event.preventDefault();
+    files.files = event.dataTransfer.files;
+    files.focus();
   });
   addEventListener("pageshow", () => { delete form.dataset.sent; });
 })();
