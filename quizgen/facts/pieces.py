@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from lemminflect import getAllLemmas
 from spacy.tokens import Doc, Token
 
 from quizgen.analysis import AnalysedArticle
@@ -20,6 +21,8 @@ from quizgen.facts.definites import goes_back, introduced
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
 from quizgen.facts.spine import own_subject
 from quizgen.model import Aside, Piece
+
+SHORTEST_SHOUT = 4  # letters; shorter words in capitals are mostly acronyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +277,11 @@ def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside
 def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
     """The words with the space behind them; a capital that only opens the sentence lowered."""
     words = analysed.span(tokens[0], tokens[-1]).of(analysed.article.text)
-    if _opens_sentence(analysed, tokens[0]) and _lowerable(tokens[0]):
-        words = words[0].lower() + words[1:]
+    if _opens_sentence(analysed, tokens[0]):
+        if _shouted(analysed, tokens[0]):
+            words = words.lower()
+        elif _lowerable(tokens[0]):
+            words = words[0].lower() + words[1:]
     return words + (" " if tokens[-1].whitespace_ else "")
 
 
@@ -286,6 +292,15 @@ def _opens_sentence(analysed: AnalysedArticle, token: Token) -> bool:
         return True
     before = token.doc[token.i - 1]
     return token.i == first + 1 and (before.is_quote or before.is_punct)
+
+
+def _shouted(analysed: AnalysedArticle, token: Token) -> bool:
+    """Whether a paper sets the first word of its text in capitals: "GREEN fingered pupils"."""
+    if len(token.text) < SHORTEST_SHOUT or not token.text.isupper() or token.ent_type_:
+        return False
+    following = token.doc[token.i + 1 : token.i + 2].text
+    known = getAllLemmas(token.lower_)
+    return following[:1].islower() and bool(known) and analysed.people.at(token) is None
 
 
 def _lowerable(token: Token) -> bool:

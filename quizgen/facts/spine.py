@@ -88,11 +88,26 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if top.dep_ == "relcl":
         return _relative(top, verbs)
     bearer, subject = _inherited(top)
+    if bearer != top and _of_another(top, bearer):
+        return None
     if subject is None or (subject.tag_ in {"WP", "WDT"} and bearer.dep_ != "relcl"):
         return None
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
     return Spine(verbs, _link(top, bearer), subject, bearer)
+
+
+def _of_another(verb: Token, bearer: Token) -> bool:
+    """Whether a verb rather goes on from a relative or content clause that stands between.
+
+    "She wants to keep the laws that have hurt trade, raised taxes …": what raised taxes are
+    the laws, though the parser hangs the verb on "wants".
+    """
+    if verb.tag_ == bearer.tag_:
+        return False
+    alike = {"VBD", "VBN"} if verb.tag_ in {"VBD", "VBN"} else {verb.tag_}
+    between = verb.doc[bearer.i + 1 : verb.i]
+    return any(t.dep_ in {"relcl", "ccomp", "acl"} and t.tag_ in alike for t in between)
 
 
 def _asks_for_part(verb: Token) -> bool:

@@ -104,3 +104,18 @@ def test_condition_is_marked(clause_of):
 def test_same_verb_gives_the_same_clause(analysed):
     parsed = analysed("The mayor opened 12 parks in Leeds.")
     assert clause_at(parsed, parsed.doc[3]) is clause_at(parsed, parsed.doc[6])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("Ann Reed wants to keep the laws that have hurt trade, raised taxes in Hull.",
+         "Hull", False),
+        ("Ann Reed left the firm and moved to Hull.", "Hull", True),
+    ],
+)  # fmt: skip
+def test_verb_that_may_belong_to_a_relative_clause_is_left(analysed, text, word, found):
+    parsed = analysed(text)
+    token = next(t for t in parsed.doc if t.text == word)
+    clause = clause_at(parsed, token)
+    assert (clause is not None and clause.lemma in {"raise", "move"}) is found

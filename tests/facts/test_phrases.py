@@ -61,3 +61,8 @@ def test_short_name_knows_the_full_one(analysed):
 def test_capital_that_only_opens_the_sentence_is_lowered(analysed):
     parsed = analysed("The mayor of Hull opened four parks.")
     assert clause_at(parsed, parsed.doc[5]).subject.text == "the mayor of Hull"
+
+
+def test_first_word_set_in_capitals_is_lowered(analysed):
+    parsed = analysed("GREEN pupils in Hull planted 40 trees.")
+    assert words(parsed)[0].text == "green "

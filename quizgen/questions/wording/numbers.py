@@ -15,6 +15,7 @@ from quizgen.questions.wording.assemble import (
 )
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
+from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.sources import Source, source_of, unsettled
 from quizgen.questions.wording.verbs import disagrees
@@ -106,8 +107,9 @@ def _worded(
     *,
     gapped: bool = False,
 ) -> Wording | Rejection:
-    if draft.faults:
-        return rejection("number", draft.faults[0], fact.span)
+    fault = draft.faults[0] if draft.faults else loose_fault(draft.text)
+    if fault:
+        return rejection("number", fault, fact.span)
     return Wording(
         kind="number",
         stem=draft.text,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.model import Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
+from quizgen.model import GAP, Clause, FactSheet, Phrase, Piece, Place, Rejection, Wording
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
 from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject, bare_copula
 from quizgen.questions.wording.cutting import cut, holding, words_of
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
+from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.reasons import rejection
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of, unsettled
@@ -21,6 +23,7 @@ GAP_QUALITY = 0.35
 LIFTED_QUALITY = 0.8
 ASIDE_QUALITY = 0.6  # a place that is only mentioned
 ACTING_QUALITY = 0.7
+OWNED_QUALITY = 0.5  # "_____'s economy"
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
 LONGEST_HOST = 12  # words of a phrase that a place is asked out of
 
@@ -259,7 +262,8 @@ def _gap(
 
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
     draft = next((d for d in drafts if not d.faults), drafts[-1])
-    return replace(draft, quality=draft.quality * (ASIDE_QUALITY if aside else 1.0))
+    owned = OWNED_QUALITY if re.search(rf"{GAP}['’]s?\b", draft.text) else 1.0
+    return replace(draft, quality=draft.quality * (ASIDE_QUALITY if aside else 1.0) * owned)
 
 
 def _scenic(phrase: Phrase) -> bool:
@@ -268,7 +272,8 @@ def _scenic(phrase: Phrase) -> bool:
 
 
 def _worded(fact: Place, draft: Draft, sheet: FactSheet, *, gapped: bool) -> Wording | Rejection:
-    fault = draft.faults[0] if draft.faults else names_place(draft.text, fact, sheet)
+    fault = draft.faults[0] if draft.faults else loose_fault(draft.text)
+    fault = fault or names_place(draft.text, fact, sheet)
     if fault:
         return rejection("place", fault, fact.span)
     natural = GAP_QUALITY if gapped else 1.0

@@ -18,6 +18,7 @@ REASONS = {
     "none": "“No” or “none” makes a poor number to ask for.",
     "one": "“One” makes a poor number to ask for.",
     "relative-time": "The time counts from a day that the question would not show.",
+    "undated": "The question would hold a time that only the article's date explains.",
     "vague-number": "A round word such as “several hundred” makes a poor number to ask for.",
     "half-clause": "The question would break off before its sense is complete.",
     "give-away": "The question would give its own answer away.",

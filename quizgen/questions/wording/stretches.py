@@ -37,6 +37,16 @@ _POINTING = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|this|that|th
 _OPENING = re.compile(r"^(?:it|this|that|these|those|he|she|they)\b", re.I)
 
 
+# "I would ask the mayor: …", "She should say …": what follows is nobody's question yet.
+_PROPOSES = re.compile(r"\b(?:asks?|asking|says?|saying|tell|demand)\b", re.I)
+_QUESTION = re.compile(
+    r"^(?:why|how|what|who|where|when|which)\b(?: \w+){0,3}? (?:is|are|was|were|do|does|did|can|"
+    r"could|will|would|should|has|have)\b|^(?:is|are|do|does|did|can|could|will|would|should|"
+    r"has|have) (?:he|she|it|they|we|you|I|the|this|that|there)\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True)
 class Stretch:
     """A sentence or clause of a quotation, without its marks."""
@@ -62,6 +72,9 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
             continue
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
         whole = _made(part, fact, sheet.article.text)
+        before = sheet.article.text[span.start : part.start]
+        if whole is not None and whole.asks and _PROPOSES.search(before):
+            continue
         if whole is not None:
             yield whole
         elif length(part.of(sheet.article.text)) > LONGEST:
@@ -124,6 +137,8 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
     if words < SHORTEST_POINTING and _POINTING.search(text):
         return None
     asks = raw.endswith("?")
+    if not asks and _QUESTION.match(text):
+        return None
     if not SHORTEST <= words <= LONGEST or not balanced(text) or leaves_open(text, asks=asks):
         return None
     quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(text)), 3)
