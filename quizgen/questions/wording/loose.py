@@ -1,0 +1,37 @@
+"""Loose ends that cutting leaves in a stem, seen from its words alone.
+
+>>> loose_fault("The first sign came, when Ann Reed woke to sirens in _____.")
+'half-clause'
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.questions.wording.times import undated
+
+# A clause of time behind a comma goes on with a date; without one it hangs in the air.
+_HANGING = re.compile(r"(?<!\d)(?<!day)(?<!night)(?<!morning)(?<!time), when\b")
+# "four less than before", "down from 16,000": a comparison torn from what it compares.
+_TORN = re.compile(
+    r"(?<!, )\b(?:\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten) (?:less|fewer) than|"
+    r"\w (?:down|up) from (?:an? |about |some |estimated )*\$?\d"
+)
+# "... 6 crossings a day and nine a day in summer": a second number of the same thing.
+_SECOND = re.compile(
+    r"\b(?:and|or|but) (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:an?|per|in|on|at|of|for|the)\b"
+)
+
+
+def loose_fault(text: str) -> str:
+    """A code where a stem holds a loose end, or "".
+
+    Args:
+        text: the stem.
+    """
+    if _HANGING.search(text):
+        return "half-clause"
+    if text.endswith("?") and (_TORN.search(text) or _SECOND.search(text)):
+        return "half-clause"
+    return "undated" if undated(text) else ""

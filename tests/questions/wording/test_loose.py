@@ -1,0 +1,39 @@
+"""Loose ends in a stem: hanging clauses, torn comparisons, times without a date."""
+
+import pytest
+
+from quizgen.questions.wording.loose import loose_fault
+
+
+@pytest.mark.parametrize(
+    ("stem", "fault"),
+    [
+        ("The first sign came, when Ann Reed woke in _____.", "half-clause"),
+        ("Ann Reed moved in 1990, when the yard closed, to _____.", ""),
+        ("How many minutes has the trip to Hull taken four less than the old boat needed?",
+         "half-clause"),
+        ("In which state do the otters live down from an estimated 16,000?", "half-clause"),
+        ("How many trips will the boat make a day until May and nine a day in summer?",
+         "half-clause"),
+        ("How many men and women work at the Wye yard?", ""),
+    ],
+)  # fmt: skip
+def test_stem_with_a_loose_end_is_refused(stem, fault):
+    assert loose_fault(stem) == fault
+
+
+@pytest.mark.parametrize(
+    ("stem", "dated"),
+    [
+        ("How many boats will the Wye yard sell by the end of the year?", False),
+        ("In which country were four towns flooded over the summer?", False),
+        ("How many people watched Tuesday night’s debate in Hull?", False),
+        ("How many men joined the Wye fleet in April this year?", False),
+        ("How many boats were sold by the end of the year 2019?", True),
+        ("How many trips does the boat make every Sunday?", True),
+        ("How much did the Wye club lose in the year to June?", True),
+        ("How many people work at the Wye yard?", True),
+    ],
+)
+def test_time_without_its_date_is_refused(stem, dated):
+    assert (loose_fault(stem) == "") is dated
