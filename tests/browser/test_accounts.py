@@ -33,9 +33,11 @@ def test_from_the_first_link_to_the_library_and_out(
     page.get_by_label("Password again").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("link", name="ada okafor").click()
+    page.wait_for_url("**/account")
     found["account"] = flaws(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     page.get_by_role("button", name="Log out", exact=True).click()
+    page.wait_for_url("**/login")
     found["login"] = flaws(page)
     page.goto("/library")
     page.get_by_label("Name").fill("Ada Okafor")
