@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 
@@ -55,31 +56,48 @@ class TokenTable:
             yield i
 
 
+# The columns that hold words, in the order in which a table takes them.
+_WORDS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+
+
 def token_table(doc: Doc) -> TokenTable:
     """The columns of a parsed doc."""
-    tokens = list(doc)
-    head = [t.head.i for t in tokens]
-    children: list[list[int]] = [[] for _ in tokens]
-    for i, h in enumerate(head):
-        if h != i:
-            children[h].append(i)
+    numbers = doc.to_array([*_WORDS, "SPACY", "HEAD"])
+    *columns, spaced, _ = numbers.T.tolist()
+    text, lower, lemma, tag, pos, dep, entity = (_spelt(doc.vocab.strings, c) for c in columns)
+    # spaCy stores how far away a head is, in both directions, as an unsigned number.
+    head = [i + step for i, step in enumerate(numbers[:, -1].astype("int64").tolist())]
     left, right = _edges(head)
-    sentence = [(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)]
     return TokenTable(
-        text=[t.text for t in tokens],
-        spaced=[bool(t.whitespace_) for t in tokens],
-        lower=[t.lower_ for t in tokens],
-        lemma=[t.lemma_.lower() for t in tokens],
-        tag=[t.tag_ for t in tokens],
-        pos=[t.pos_ for t in tokens],
-        dep=[t.dep_ for t in tokens],
+        text=text,
+        spaced=[bool(space) for space in spaced],
+        lower=lower,
+        lemma=[word.lower() for word in lemma],
+        tag=tag,
+        pos=pos,
+        dep=dep,
         head=head,
         left=left,
         right=right,
-        entity=[t.ent_type_ for t in tokens],
-        sentence=sentence,
-        children=children,
+        entity=entity,
+        sentence=[(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)],
+        children=_children(head),
     )
+
+
+def _spelt(strings: StringStore, column: list[int]) -> list[str]:
+    """The words that numbers stand for, each looked up once."""
+    words = {number: strings[number] for number in set(column)}
+    return [words[number] for number in column]
+
+
+def _children(head: list[int]) -> list[list[int]]:
+    """The token numbers that hang on each token."""
+    children: list[list[int]] = [[] for _ in head]
+    for i, h in enumerate(head):
+        if h != i:
+            children[h].append(i)
+    return children
 
 
 def _edges(head: list[int]) -> tuple[list[int], list[int]]:

@@ -72,13 +72,12 @@ def _tokens(head: Token, without: Sequence[Token]) -> list[Token]:
 
 def _unbroken(tokens: list[Token], head: Token, without: Sequence[Token]) -> list[Token]:
     """Without a relative clause or apposition that other phrases part from its noun."""
-    gone = {t.i for top in without for t in top.subtree}
     kept = tokens
     for child in head.children:
         if child.dep_ not in {"relcl", "acl", "appos"} or child.i < head.i:
             continue
         between = range(head.i + 1, child.left_edge.i)
-        inside = {t.i for t in head.subtree} | gone
+        inside = {t.i for top in (head, *without) for t in top.subtree}
         if any(i not in inside and not head.doc[i].is_punct for i in between):
             far = {t.i for t in child.subtree}
             kept = [t for t in kept if t.i not in far]

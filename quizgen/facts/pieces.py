@@ -51,6 +51,10 @@ def pieces(analysed: AnalysedArticle, tokens: Sequence[Token]) -> tuple[Piece, .
     doc = tokens[0].doc
     made = []
     for run in _runs(analysed, tokens[0]):
+        if run.length == 1:
+            if run.first in inside:
+                made.append(_hanging(run.piece, doc, inside))
+            continue
         within = [i for i in range(run.first, run.first + run.length) if i in inside]
         if len(within) == run.length:
             made.append(_hanging(run.piece, doc, inside))

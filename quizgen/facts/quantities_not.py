@@ -35,8 +35,11 @@ _BEFORE_YEAR = frozenset("in since by until till of from to during after before 
 
 def _neighbour(token: Token, step: int) -> Token | None:
     """The token that many places on within the sentence, or None."""
-    at = token.i + step
-    return token.doc[at] if token.sent.start <= at < token.sent.end else None
+    doc, at = token.doc, token.i + step
+    if not 0 <= at < len(doc):
+        return None
+    crossed = range(token.i + 1, at + 1) if step > 0 else range(at + 1, token.i + 1)
+    return None if any(doc[i].is_sent_start for i in crossed) else doc[at]
 
 
 def _is_year(token: Token) -> bool:

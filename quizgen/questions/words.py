@@ -35,6 +35,8 @@ FOLLOWERS = frozenset(
     "began held saw went came won lost sat met".split()
 )
 
+NO_WORDS = "  "
+
 # Words that carry no content of their own: sharing one of these gives nothing away.
 STOP_WORDS = frozenset(
     "a an the this that these those and or but nor if as than then so of in on at by for from to "
@@ -77,10 +79,14 @@ def plain_words(text: str) -> frozenset[str]:
 
 def stands_in(name: str, text: str) -> bool:
     """Whether the words of a name stand in a text, in order and side by side."""
-    needle = words(_ARTICLE.sub("", name.casefold()))
-    hay = words(text)
-    n = len(needle)
-    return n > 0 and any(hay[i : i + n] == needle for i in range(len(hay) - n + 1))
+    needle = _row(_ARTICLE.sub("", name.casefold()))
+    return needle != NO_WORDS and needle in _row(text)
+
+
+@lru_cache(maxsize=4096)
+def _row(text: str) -> str:
+    """The words of a text with a blank on either side of each, to be found as they stand."""
+    return f" {' '.join(words(text))} "
 
 
 def overlap(a: str, b: str) -> float:
@@ -91,6 +97,7 @@ def overlap(a: str, b: str) -> float:
     return len(first & second) / min(len(first), len(second))
 
 
+@lru_cache(maxsize=4096)
 def outside_quotations(text: str, filler: str = " ") -> str:
     """The text with what stands in quotation marks blanked, or replaced by a filler."""
     return QUOTED.sub(filler, text)
