@@ -165,6 +165,8 @@ def _mention(
     if _other_than_subject(analysed, tokens[0], link):
         return replace(_word(analysed, tokens[0], asides), open=True)
     link = _bound(analysed, tokens[0], link)
+    if tokens[0].tag_ == "PRP$" and _doubtful(analysed, tokens[0], link):
+        return replace(_word(analysed, tokens[0], asides), open=True)
     text = _text(analysed, tokens)
     name = _name(analysed, tokens, link)
     return Piece(
@@ -198,6 +200,30 @@ def _bound(analysed: AnalysedArticle, token: Token, link: Link) -> Link:
     if other is None or other.entity.id == link.entity.id or other.entity.kind != "person":
         return link
     return Link(other.entity, link.mention)
+
+
+def _doubtful(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
+    """Whether "his", with nobody before it in its sentence, could be one of several people.
+
+    The sentence before names them; whoever opens it is no surer than the last one named.
+    """
+    if link.entity.kind != "person":
+        return False
+    first = analysed.table.sentence[token.i][0]
+    if any(_could_own(analysed, i, token) for i in range(first, token.i)) or first == 0:
+        return False
+    start = analysed.table.sentence[first - 1][0]
+    found = [_could_own(analysed, i, token) for i in range(start, first)]
+    return len({one for one in found if one}) > 1
+
+
+def _could_own(analysed: AnalysedArticle, at: int, token: Token) -> str:
+    """The id of a person named at a token who could be "his" or "her", or ""."""
+    other = analysed.people.at(analysed.doc[at])
+    if other is None or other.entity.kind != "person" or other.mention.kind == "pronoun":
+        return ""
+    gender = "m" if token.lower_ == "his" else "f" if token.lower_ == "her" else ""
+    return other.entity.id if other.entity.gender in {"", gender} or not gender else ""
 
 
 def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:
@@ -280,7 +306,8 @@ def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside
 
 def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
     """The words with the space behind them; a capital that only opens the sentence lowered."""
-    words = analysed.span(tokens[0], tokens[-1]).of(analysed.article.text)
+    first, last = tokens[0].i, tokens[-1].i
+    words = analysed.article.text[analysed.starts[first] : analysed.ends[last]]
     if _opens_sentence(analysed, tokens[0]):
         if _shouted(analysed, tokens[0]):
             words = words.lower()
