@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site, flaws
 from tests.browser.test_classroom import sign_in
-from tests.quizzes import QUESTIONS, flood_quiz
+from tests.quizzes import LINES, QUESTIONS, flood_quiz
 from tests.web.clients import Teacher
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -100,7 +100,8 @@ def test_filters_hide_and_drop_nothing(
     open_desk(site, page, teacher)
     page.get_by_label("Kind").select_option("place")
     expect(page.locator(".question:visible")).to_have_count(1)
-    page.locator(".question:visible").get_by_label("Keep").uncheck()
+    with page.expect_response("**/keep"):
+        page.locator(".question:visible").get_by_label("Keep").uncheck()
     expect(page.locator(".keep-state")).to_have_text("4 of 5 kept")
     page.reload()
     expect(page.locator("[name=kept]:checked")).to_have_count(4)
@@ -113,9 +114,35 @@ def test_no_page_of_the_desk_has_an_accessibility_flaw_or_runs_over(
     page, found = new_person(viewport={"width": width, "height": 800}), {}
     open_desk(site, page, teacher)
     desk = f"/desk/{teacher.key}"
-    pages = ("", "/question/a1", "/question/a4", "/new", "/new?sentence=3", "/settings")
+    pages = ("", "/question/a1", "/question/a4", "/new", "/new?sentence=3", "/settings", "/text")
     for path in [desk + path for path in pages] + ["/library", "/library?shelf=bin"]:
         page.goto(path)
         found[path] = flaws(page)
         assert page.evaluate("document.documentElement.scrollWidth") == width, path
     assert {path: flaw for path, flaw in found.items() if flaw} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_files_are_dropped_and_looked_at_first(
+    site: Site, new_person: Callable[..., Page], width: int
+) -> None:
+    page = new_person(viewport={"width": width, "height": 800})
+    page.goto("/")
+    assert flaws(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    text = "\n".join(LINES[1:])
+    dropped = page.evaluate_handle(
+        "text => { const all = new DataTransfer();"
+        " all.items.add(new File([text], 'flood.txt')); return all }",
+        text,
+    )
+    page.dispatch_event("#make", "drop", {"dataTransfer": dropped})
+    assert page.evaluate("document.querySelector('input[type=file]').files.length") == 1
+    page.get_by_role("button", name="Look at the text first").click()
+    expect(page.get_by_role("button", name="Make the questions")).to_be_visible()
+    hidden = page.get_by_role("button", name="Bring back")
+    count = hidden.count()
+    page.get_by_role("button", name="Set aside").last.click()
+    expect(hidden).to_have_count(count + 1)
+    hidden.last.click()
+    expect(hidden).to_have_count(count)
