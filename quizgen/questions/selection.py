@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from quizgen.model import Article, FactSheet, Kind, Quantity, QuizOptions, Rejection, Wording
+from quizgen.model import (
+    Article,
+    FactSheet,
+    Kind,
+    Quantity,
+    Question,
+    QuizOptions,
+    Rejection,
+    Wording,
+)
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact
 from quizgen.questions.crowding import BARRED, breaches
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
-from quizgen.questions.telling import in_headline, only_in_standfirst, tells_answer
+from quizgen.questions.telling import hints_answer, in_headline, only_in_standfirst, tells_answer
 from quizgen.questions.words import content_words, fold, words
 
 # Weights of the wishes against each other, in parts of a draft's full score of 1. Chosen by
@@ -50,13 +59,15 @@ def select(
     """
     wanted, left = _of_difficulty(drafts, options)
     worth = _worth(wanted, sheet.article)
-    clashes = _clashes(wanted) if options.count is not None else {}
+    # Who asks for everything chooses himself, and sees which questions answer each other.
+    clashes = _pairs(wanted, tells_answer) if options.count is not None else {}
+    hints = _pairs(wanted, hints_answer) if options.count is not None else {}
     told = tuple(d for d in wanted if in_headline(d.question, sheet.article))
     hinted = tuple(d for d in told if only_in_standfirst(d.question, sheet.article))
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
         priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
-        round_ = Round(sheet, options, priced, clashes, _ids(told), _ids(hinted))
+        round_ = Round(sheet, options, priced, clashes, hints, _ids(told), _ids(hinted))
         tried = _greedy(wanted, round_)
         best = max(best, tried, key=lambda result: len(result[0]))
         if not clashes or len(best[0]) == options.count:
@@ -74,6 +85,7 @@ class Round:
         options: what is wanted.
         worth: of each draft, by its question's id.
         clashes: the ids that each id cannot stand beside.
+        hints: the ids that each id had better not stand beside.
         told: the ids of those whose answer the headline or the line below gives.
         hinted: of these, the ids of those that the headline itself does not tell.
     """
@@ -82,6 +94,7 @@ class Round:
     options: QuizOptions
     worth: Mapping[str, float]
     clashes: Mapping[str, set[str]]
+    hints: Mapping[str, set[str]]
     told: frozenset[str]
     hinted: frozenset[str]
 
@@ -204,14 +217,13 @@ def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
     return found
 
 
-def _clashes(drafts: Sequence[Draft]) -> dict[str, set[str]]:
-    """For each draft the ids of those whose answer it tells, or that tell its own.
-
-    Who asks for everything chooses himself, and sees which questions answer each other.
-    """
+def _pairs(
+    drafts: Sequence[Draft], tells: Callable[[Question, Question], bool]
+) -> dict[str, set[str]]:
+    """For each draft the ids of those whose answer it tells, or that tell its own."""
     found: dict[str, set[str]] = {}
     for one, two in combinations((draft.question for draft in drafts), 2):
-        if tells_answer(one, two) or tells_answer(two, one):
+        if tells(one, two) or tells(two, one):
             found.setdefault(one.id, set()).add(two.id)
             found.setdefault(two.id, set()).add(one.id)
     return found
@@ -233,6 +245,7 @@ def _value(
         value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
     urgency = len(this.worth) - supply[question.kind] + 1 if this.owes(draft, chosen) else 0
     broken = breaches(draft, chosen, this.sheet, count) if count is not None else 0
+    broken += bool(_ids(chosen) & this.hints.get(question.id, set()))
     return (
         not this.tells(draft, chosen),
         -broken,

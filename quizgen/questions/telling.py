@@ -123,13 +123,23 @@ def _names_number(text: str, question: Question) -> bool:
 def tells_answer(teller: Question, asked: Question) -> bool:
     """Whether one question holds another's key while speaking of the same matter.
 
-    A place's name tells wherever it stands; of two quotations asked for, one may not offer
-    as wrong what the other asks about.
+    Of two quotations asked for, one may not offer as wrong what the other asks about.
     """
     if _offers_stem(teller, asked):
         return True
+    rare = asked.kind == "number" and len(fold(asked.answer)) >= RARE_NUMBER
+    return _shares(teller, asked, 1 if rare else GIVING_WORDS)
+
+
+def hints_answer(teller: Question, asked: Question) -> bool:
+    """Whether one stem names another's key at all: best avoided, but no sure give-away."""
     if asked.kind == "place":
         return _names_place(teller.stem, asked)
+    return _shares(teller, asked, 1)
+
+
+def _shares(teller: Question, asked: Question, fewest: int) -> bool:
+    """Whether a stem holds another's key and shares with it so many words that say something."""
     keys = telling_keys(asked)
     by_value = asked.kind == "number" and _names_number(teller.stem, asked)
     if not by_value and not any(stands_in(key, teller.stem) for key in keys):
@@ -138,9 +148,7 @@ def tells_answer(teller: Question, asked: Question) -> bool:
     said = frozenset().union(*(content_words(key) for key in names))
     if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
         return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
-    shared = (plain_words(teller.stem) & plain_words(asked.stem)) - said
-    rare = asked.kind == "number" and len(fold(asked.answer)) >= RARE_NUMBER
-    return len(shared) >= (1 if rare or asked.kind == "who" else GIVING_WORDS)
+    return len((plain_words(teller.stem) & plain_words(asked.stem)) - said) >= fewest
 
 
 def _offers_stem(teller: Question, asked: Question) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.model import Block, Choice, Span
-from quizgen.questions.telling import in_headline, is_demonym, tells_answer
+from quizgen.questions.telling import hints_answer, in_headline, is_demonym, tells_answer
 from tests.questions.builders import article, question
 
 
@@ -51,11 +51,11 @@ def test_the_head_of_an_article_tells_some_answers(line, kind, stem, answer, tol
     assert in_headline(asked, headed("More below", line)) is told
 
 
-def test_a_place_in_any_stem_tells_it():
+def test_a_place_in_any_stem_hints_at_it():
     asked = question("Where did it rain?", kind="place", answer="Germany", options=())
     teller = question("Who left the German army?", kind="who", evidence=Span(0, 3), options=())
-    assert tells_answer(teller, asked)
-    assert not tells_answer(replace(teller, stem="Who left the army?"), asked)
+    assert hints_answer(teller, asked)
+    assert not hints_answer(replace(teller, stem="Who left the army?"), asked)
 
 
 def test_a_wrong_quotation_is_not_asked_for_elsewhere():
