@@ -15,6 +15,7 @@ from quizgen.analysis.quotations import quoted_by
 from quizgen.analysis.related import related_groups
 from quizgen.analysis.roles import RolePhrase, role_phrases
 from quizgen.analysis.tokens import TokenTable
+from quizgen.analysis.unnamed import add_unnamed
 from quizgen.model import Entity, Mention
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def find_people(analysed: AnalysedArticle) -> People:
         groups[who].gender = groups[who].gender or gender
     found = Reader(analysed, groups, names, owner, roles, inside).read()
     _add_lone_roles(analysed, groups, roles, found)
+    add_unnamed(table, groups, found, analysed.settings.link_confidence)
     return _people(analysed, groups, found)
 
 
@@ -114,7 +116,7 @@ def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) 
             id=f"p{n}",
             name=group.name,
             kind=group.kind,
-            gender=group.gender,
+            gender=group.gender if group.kind == "person" else "",
             aliases=group.aliases(),
             roles=group.role_texts(),
             mentions=tuple(mentions[n]),

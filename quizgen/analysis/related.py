@@ -23,7 +23,10 @@ def related_groups(groups: list[Group]) -> list[list[int]]:
     for a, group in enumerate(groups):
         for b, other in enumerate(groups):
             if a != b and (
-                _speaks_for(group, names[b]) or _heads(group, other) or _holds(group, other)
+                _speaks_for(group, names[b])
+                or _heads(group, other)
+                or _holds(group, other)
+                or _same_noun(group, other)
             ):
                 related[a].add(b)
                 related[b].add(a)
@@ -62,8 +65,20 @@ def _heads(group: Group, other: Group) -> bool:
 
 
 def _holds(group: Group, other: Group) -> bool:
-    """Whether a body's name holds a person's: "the Roe campaign"."""
-    if group.kind != "organisation" or other.kind != "person":
+    """Whether a body's name holds a person's: "the Roe campaign", "Roe's lawyers"."""
+    if group.kind == "person" or other.kind != "person":
         return False
     surnames = {name.surname.lower() for name in other.names}
-    return any(w.lower() in surnames for name in group.names for w in name.words)
+    return any(w.lower().removesuffix("'s") in surnames for name in group.names for w in name.words)
+
+
+def _same_noun(group: Group, other: Group) -> bool:
+    """Whether two bodies are called alike and one has no name: "the Welsh government"."""
+    if "person" in (group.kind, other.kind) or not _is_unnamed(group):
+        return False
+    return group.name.split()[-1] in other.name.lower().split()
+
+
+def _is_unnamed(group: Group) -> bool:
+    """Whether a body goes by a common noun."""
+    return group.name.split()[-1].islower()
