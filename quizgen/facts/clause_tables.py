@@ -44,7 +44,11 @@ POINTING = frozenset(
 )
 POINTING_HEADS = frozenset("this that these those such another others former latter both".split())
 POINTING_DETERMINERS = frozenset({"this", "that", "these", "those", "such"})
-POINTING_ADVERBS = frozenset("here there elsewhere".split())
+POINTING_ADVERBS = frozenset(
+    "here there elsewhere inside outside nearby upstairs downstairs".split()
+)
+# Words that, alone as a subject, leave open what they count.
+COUNTING_HEADS = frozenset("one few some many most others all none several half".split())
 
 # Definite nouns that name one thing without more words, in a newspaper.
 UNIQUE_NOUNS = frozenset(
@@ -63,6 +67,10 @@ ONLY_ONE = frozenset(
     air way time sky street phone web news day week weekend month year night morning afternoon
     evening top bottom middle back front fact truth population environment climate public market
     poor rich elderly""".split()
+)
+# "200 miles to the north" needs the place that it counts from.
+COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest left right".split()
 )
 # Nouns that nearly always stand for somebody named before.
 POINTING_NOUNS = frozenset("couple pair duo trio latter former".split())

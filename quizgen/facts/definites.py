@@ -24,6 +24,8 @@ def goes_back(analysed: AnalysedArticle, token: Token) -> bool:
     if token.lower_ != "the" or token.dep_ != "det" or noun.pos_ != "NOUN" or noun.ent_type_:
         return False
     lemma = noun.lemma_.lower()
+    if lemma in tables.COMPASS and noun.head.lower_ == "to" and _bare(noun):
+        return True
     if lemma in tables.ONLY_ONE | tables.TIME_NOUNS or not _bare(noun):
         return False
     return lemma in tables.POINTING_NOUNS or bool(_earlier(analysed, noun))
@@ -96,9 +98,10 @@ def _described(analysed: AnalysedArticle, noun: Token) -> str:
     after = list(behind.subtree) if behind is not None else []
     if others or noun.dep_ == "compound" or not (before or after) or len(after) > LONGEST_MODIFIER:
         return ""
-    if [t.i for t in (*before, noun)] != list(range(noun.i - len(before), noun.i + 1)):
+    words = sorted([*(t for b in before for t in b.subtree), noun, *after], key=lambda t: t.i)
+    if words[-1].i - words[0].i + 1 != len(words):
         return ""
-    words = [*before, noun, *after]
     if any(t.pos_ in {"PRON", "NUM"} or t.is_quote or t.text in {",", "(", ";"} for t in words):
         return ""
-    return f"the {analysed.span(words[0], words[-1]).of(analysed.article.text)}"
+    told = analysed.span(words[0], words[-1]).of(analysed.article.text)
+    return "the " + " ".join(told.split())

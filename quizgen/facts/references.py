@@ -30,7 +30,10 @@ def is_open(token: Token) -> bool:
         return not _set_beside(token)
     if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
         return not _relative(token) and not _specified(token)
-    return word in tables.POINTING_ADVERBS and token.dep_ == "advmod" and token.head.pos_ == "VERB"
+    if word in tables.COUNTING_HEADS and token.dep_ in tables.SUBJECT_DEPS:
+        return not any(True for _ in token.children)
+    placed = token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"}
+    return word in tables.POINTING_ADVERBS and placed and not any(True for _ in token.children)
 
 
 def _set_beside(other: Token) -> bool:

@@ -66,3 +66,16 @@ def test_capital_that_only_opens_the_sentence_is_lowered(analysed):
 def test_first_word_set_in_capitals_is_lowered(analysed):
     parsed = analysed("GREEN pupils in Hull planted 40 trees.")
     assert words(parsed)[0].text == "green "
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("Tom Hill met John Reed in Hull. His father is a potter.", True),
+        ("Tom Hill met Ann Reed in Hull. His father is a potter.", False),
+        ("Tom Hill met John Reed in Hull. Tom Hill said his father is a potter.", False),
+    ],
+)
+def test_his_is_open_where_it_could_be_one_of_two(analysed, text, is_open):
+    piece = next(p for p in words(analysed(text)) if p.text.strip().lower() == "his")
+    assert piece.open is is_open

@@ -148,7 +148,9 @@ def _at_head(spot: Spot, clause: Clause) -> tuple[tuple[Part, ...], tuple[Part, 
     first = set(words_of(tail)[:1])
     there = clause.subject is not None and clause.subject.text == "there"
     heavy = len(spot.next_words) > tables.HEAVY_WORDS and bool(first & tables.RELATIVES)
-    if there or heavy or first & tables.MOVING_PREPOSITIONS:
+    stays = tables.STAYING | tables.RELATIVES
+    result = bool(first) and not first & stays and not next(iter(first)).endswith(("ed", "ing"))
+    if there or heavy or result or first & tables.MOVING_PREPOSITIONS:
         return head, tail
     return spot.after, ()
 
@@ -267,8 +269,7 @@ def _length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
         return None
     if any(word in tables.RELATIVES | {"and"} for word in spot.next_words):
         return None
-    others = spot.before[:-1]
-    if others:
+    if spot.before[:-1] or clause.link == "participle":
         return None
     return Ask(("how long",), _spelled(spot), natural=0.9, about=("the", *spot.after))
 

@@ -23,6 +23,7 @@ from quizgen.questions.wording.render import (
 )
 from quizgen.questions.wording.verbs import split_verb, whole_verb
 
+APPOSED_ROLES = frozenset({"adverb", "complement", "object"})
 Lay = Callable[[Sequence[Phrase]], list[Part]]
 
 
@@ -263,6 +264,8 @@ def _must_go(phrase: Phrase) -> bool:
         return True
     if phrase.role == "clausal" and phrase.comma and not phrase.fronted and not phrase.depth:
         return phrase.text.lower().split()[0] in tables.PLAIN_MARKS
+    if phrase.comma and not phrase.fronted and phrase.role in APPOSED_ROLES:
+        return len(phrase.text.split()) > 1  # ", a rise of 22 per cent"
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
         return phrase.preposition not in tables.BOUNDING_PREPOSITIONS
     if phrase.comma and phrase.preposition.split(" ")[0] in tables.NAMING_PREPOSITIONS:

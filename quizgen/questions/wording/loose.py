@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.model import GAP
 from quizgen.questions.wording.times import undated
 
 # A clause of time behind a comma goes on with a date; without one it hangs in the air.
@@ -22,6 +23,16 @@ _SECOND = re.compile(
     r"\b(?:and|or|but) (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:an?|per|in|on|at|of|for|the)\b"
 )
+# "_____ are in a minor key" counts it does not say what; "_____ an hour" is half a unit.
+_BARE_GAP = re.compile(
+    rf"^{GAP} (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might)\b|"
+    rf"{GAP} an? \w"
+)
+# A short form outside quotation marks, a score that lost its dash, a name told twice.
+_SHORT = re.compile(r"\b(?:he|she|it|that|there|who|what|we|they|I)['’](?:s|re|ve|d|ll|m)\b", re.I)
+_SPLIT = re.compile(r"\b\d+ \d+\b|\w['’]s the\b|\bsome of (?:them|whom)\b")
+_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+), [^,]*\1")
+_QUOTED = re.compile(r"“[^”]*”")
 
 
 def loose_fault(text: str) -> str:
@@ -31,6 +42,11 @@ def loose_fault(text: str) -> str:
         text: the stem.
     """
     if _HANGING.search(text):
+        return "half-clause"
+    plain = _QUOTED.sub("", text)
+    if _BARE_GAP.search(text):
+        return "open-reference"
+    if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"
     if text.endswith("?") and (_TORN.search(text) or _SECOND.search(text)):
         return "half-clause"

@@ -126,6 +126,12 @@ MOVING_PREPOSITIONS = frozenset(
 FRONTED_PREPOSITIONS = frozenset(
     "by to for in from at after between".split()
 )
+# First words behind a counted noun that belong to it; "kept 700 homes dry" has another.
+STAYING = frozenset(
+    """of for with from in on at to by about against between near who whom whose that which and or
+    aged born held made built known given taken sent lost called without under over within like
+    including such as behind worth full""".split()
+)
 # Words behind a number from which a relative clause goes behind the verb.
 HEAVY_WORDS = 7
 # How much "How old is Ann Reed?" is worth beside questions about the story.

@@ -7,6 +7,7 @@ from quizgen.model import GAP, Rejection
 NATURAL = [
     ("Olga Brandt has recruited 450 nurses as part of a national plan.",
      "How many nurses has Olga Brandt recruited as part of a national plan?", "450"),
+    ("The Wye wall kept 700 homes dry.", "How many homes did the Wye wall keep dry?", "700"),
     ("The mayor opened 12 new parks in Leeds.",
      "How many new parks did the mayor open in Leeds?", "12"),
     ("Just over 900 people work at the Wye shipyard.",
