@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from quizgen.model import (
-    Article,
     FactSheet,
     Kind,
     Quantity,
@@ -24,14 +23,14 @@ from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
 from quizgen.questions.telling import hints_answer, in_headline, only_in_standfirst, tells_answer
-from quizgen.questions.words import content_words, fold, words
+from quizgen.questions.words import content_words, fold
+from quizgen.questions.worth import worth_of
 
 # Weights of the wishes against each other, in parts of a draft's full score of 1. Chosen by
 # reading quizzes of the seed articles. Rerun: tests/questions/test_selection.py.
 SAME_KIND = 0.12  # for each question of the kind already chosen
 SAME_PARAGRAPH = 0.25  # for each question already chosen from the paragraph
 SAME_ANSWER = 0.2  # for each question already chosen with the answer
-CENTRAL = 0.3  # for a sentence made of the words that recur most
 BLOCKING = (0.1, 0.4, 1.2)  # for each question that could not be asked beside it: tried in turn
 FEWEST_OF_KIND = 2  # of each kind, where there are so many fair ones
 FAIR_SCORE = 0.25  # a question below is not taken for the sake of its kind alone
@@ -58,7 +57,7 @@ def select(
         options: count and difficulty are used.
     """
     wanted, left = _of_difficulty(drafts, options)
-    worth = _worth(wanted, sheet.article)
+    worth = worth_of(wanted, sheet.article)
     # Who asks for everything chooses himself, and sees which questions answer each other.
     clashes = _pairs(wanted, tells_answer) if options.count is not None else {}
     hints = _pairs(wanted, hints_answer) if options.count is not None else {}
@@ -204,19 +203,6 @@ def _same_number(a: Wording, b: Wording) -> bool:
 
 
 # ---------------------------------------------------------------- worth
-def _worth(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
-    """How central each draft is: its score, and how often the article says its words."""
-    text = " ".join(block.span.of(article.text) for block in article.blocks)
-    counts = Counter(words(text))
-    found = {}
-    for draft in drafts:
-        asked = content_words(draft.wording.stem)
-        said = sum(min(counts[word], 6) - 1 for word in asked if counts[word])
-        central = said / (5 * max(len(asked), 1))
-        found[draft.question.id] = draft.score + CENTRAL * central
-    return found
-
-
 def _pairs(
     drafts: Sequence[Draft], tells: Callable[[Question, Question], bool]
 ) -> dict[str, set[str]]:
