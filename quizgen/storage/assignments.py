@@ -20,13 +20,15 @@ class Conditions:
     """How a quiz is taken: a teacher's choices.
 
     ``time_limit_s`` None sets no limit; ``from_memory`` hides the article once questions are
-    shown; ``release`` says when a student sees the result.
+    shown; ``release`` says when a student sees the result; ``max_attempts`` is how often one
+    name may begin it, None as often as it likes.
     """
 
     one_at_a_time: bool = False
     from_memory: bool = False
     time_limit_s: int | None = None
     release: Release = "at_once"
+    max_attempts: int | None = None
 
 
 def conditions_of(row: AssignmentRow) -> Conditions:

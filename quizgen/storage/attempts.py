@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quizgen.errors import QuizError
 from quizgen.model import Question
 from quizgen.storage.assignments import conditions_of
 from quizgen.storage.codes import new_key
@@ -39,11 +40,15 @@ def start_attempt(
         hash_resume: from an attempt's key to the hash of its resume code.
         now: the time, UTC.
         only: database ids of the questions to take; all kept ones if not given.
+
+    Raises:
+        QuizError: the name has begun the quiz as often as it may.
     """
     known = (AttemptRow.assignment_id == assignment.id, AttemptRow.ticket == ticket)
     found = session.scalar(select(AttemptRow).where(*known))
     if found is not None:
         return found
+    _check_attempts_left(assignment, name)
     questions = _taken(assignment, only)
     key = new_key()
     attempt = AttemptRow(
@@ -63,6 +68,18 @@ def start_attempt(
     session.add(attempt)
     session.flush()
     return attempt
+
+
+def _check_attempts_left(assignment: AssignmentRow, name: str) -> None:
+    """Refuse a name that has none left; names count, as several students may share a browser."""
+    most = conditions_of(assignment).max_attempts
+    begun = sum(one.name.casefold() == name.casefold() for one in assignment.attempts)
+    if most is not None and begun >= most:
+        times = "once" if most == 1 else f"{most} times"
+        raise QuizError(
+            f"{name} has taken this quiz already, and it can be taken {times}. "
+            "If that was somebody else, add your surname; to go on elsewhere, use your resume code."
+        )
 
 
 def _taken(assignment: AssignmentRow, only: Collection[int] | None) -> list[QuestionRow]:

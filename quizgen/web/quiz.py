@@ -55,6 +55,7 @@ def _conditions_form(row: QuizRow) -> ConditionsForm:
         from_memory=found.from_memory,
         time_limit=found.time_limit_s and found.time_limit_s // 60,
         release=found.release,
+        max_attempts=found.max_attempts,
     )
 
 

@@ -21,6 +21,7 @@ from quizgen.web.intake_form import FORM_LABELS, KIND_LABELS
 
 MAX_TITLE_CHARS = 200
 MAX_LIMIT_MIN = 24 * 60
+MAX_ATTEMPTS = 20
 MAX_SEED = 2**31 - 1
 RELEASES = {
     "at_once": "As soon as a student hands in",
@@ -40,6 +41,10 @@ class ConditionsForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
         "Time limit in minutes",
         [Optional(), NumberRange(1, MAX_LIMIT_MIN, f"Choose from 1 to {MAX_LIMIT_MIN} minutes.")],
     )
+    max_attempts = IntegerField(
+        "Times a student may take it",
+        [Optional(), NumberRange(1, MAX_ATTEMPTS, f"Choose from 1 to {MAX_ATTEMPTS} times.")],
+    )
     release = SelectField("Show results", choices=[SelectChoice(*p) for p in RELEASES.items()])
 
     def conditions(self) -> Conditions:
@@ -50,6 +55,7 @@ class ConditionsForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
             from_memory=self.from_memory.data,
             time_limit_s=60 * minutes if minutes else None,
             release=self.release.data,
+            max_attempts=self.max_attempts.data,
         )
 
 

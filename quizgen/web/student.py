@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
+from quizgen.errors import QuizError
 from quizgen.storage import attempts
 from quizgen.storage.assignments import conditions_of, find_assignment
 from quizgen.storage.rows import AssignmentRow, AttemptRow
@@ -67,7 +68,18 @@ def begin(code: str) -> ResponseReturnValue:
     form = NameForm()
     if not form.validate_on_submit():
         return _name_page(form, assignment), 422
-    attempt = attempts.start_attempt(
+    try:
+        attempt = _started(form, assignment)
+    except QuizError as error:
+        form.name.errors = [str(error)]
+        return _name_page(form, assignment), 409
+    database().commit()
+    remember_attempt(attempt)
+    return redirect(url_for("attempt.take", key=attempt.key), 303)
+
+
+def _started(form: NameForm, assignment: AssignmentRow) -> AttemptRow:
+    return attempts.start_attempt(
         database(),
         assignment,
         name=form.name.data,
@@ -75,9 +87,6 @@ def begin(code: str) -> ResponseReturnValue:
         hash_resume=resume_hash_of,
         now=now(),
     )
-    database().commit()
-    remember_attempt(attempt)
-    return redirect(url_for("attempt.take", key=attempt.key), 303)
 
 
 def _name_page(form: NameForm, assignment: AssignmentRow) -> str:

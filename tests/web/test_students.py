@@ -250,3 +250,21 @@ def test_nobody_else_sees_the_key_of_a_practice_quiz(app: Flask, client: FlaskCl
     quiz = attempt_of(app, location.rsplit("/", 1)[1]).assignment.quiz
     assert quiz.owner_id is None
     assert client.get(f"/desk/{quiz.key}").status_code == 404
+
+
+def test_a_name_takes_a_quiz_as_often_as_it_may(
+    app: Flask, new_student: Callable[[], FlaskClient]
+) -> None:
+    code = give(app, max_attempts=1).code
+    begin(new_student(), code, "Ada")
+    data = {"name": "ada", "ticket": "t" * 32}
+    refused = new_student().post(f"/join/{code}", data=data)
+    assert refused.status_code == 409
+    assert "ada has taken this quiz already" in refused.get_data(as_text=True)
+    assert new_student().post(f"/join/{code}", data=data | {"name": "Ada O"}).status_code == 303
+
+
+def test_a_start_sent_twice_is_one_of_the_attempts(app: Flask, client: FlaskClient) -> None:
+    code, data = give(app, max_attempts=1).code, {"name": "Ada", "ticket": "t" * 32}
+    first, second = (client.post(f"/join/{code}", data=data) for _ in "12")
+    assert (first.status_code, first.location) == (second.status_code, second.location)
