@@ -56,7 +56,11 @@ UNIQUE_NOUNS = frozenset(
     sea weather future past present north south east west media press parliament cabinet church
     state nation law constitution week weekend month year day night morning afternoon evening
     time end beginning start rest majority number percentage share city capital opposition
-    president market pandemic war election""".split()
+    president market pandemic war election mayor council court king queen pope union coast border
+    cold heat dark rain water air ground floor door top bottom middle front back way truth fact
+    environment climate population poor rich elderly internet street phone web news same most
+    least first last senate congress treasury monarchy bench jury prosecution defence defense
+    stage field pitch""".split()
 )
 
 # Definite nouns that no earlier sentence needs to explain.

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
+from quizgen.model import Span
 
 LONGEST_MODIFIER = 7  # tokens behind the noun that introduce it
 _NOUNS: WeakKeyDictionary[AnalysedArticle, dict[str, list[int]]] = WeakKeyDictionary()
@@ -46,11 +47,21 @@ def introduced(analysed: AnalysedArticle, token: Token) -> str:
     if noun.i != token.i + 1:
         return ""
     doc = noun.doc
+    below = _headlines(analysed)
     first = [doc[i] for i in _earlier(analysed, noun) if _introduces(doc[i])]
+    first = [t for t in first if not any(span.covers(analysed.span(t)) for span in below)]
+    if not first:
+        return ""
     texts = {text for other in first for text in [_described(analysed, other)]}
     if len(texts) != 1 or _number(noun) != _number(first[0]):
         return ""
     return texts.pop()
+
+
+def _headlines(analysed: AnalysedArticle) -> list[Span]:
+    """Lines in the clipped grammar of headlines, which introduce nothing."""
+    roles = {"headline", "heading", "standfirst"}
+    return [block.span for block in analysed.article.blocks if block.role in roles]
 
 
 def _number(noun: Token) -> list[str]:

@@ -24,6 +24,7 @@ from quizgen.questions.wording.render import (
 from quizgen.questions.wording.verbs import split_verb, whole_verb
 
 APPOSED_ROLES = frozenset({"adverb", "complement", "object"})
+VAGUE_COST = 0.2  # of the quality, for each "the company"; was read as open by one reader in two
 Lay = Callable[[Sequence[Phrase]], list[Part]]
 
 
@@ -294,7 +295,7 @@ def _may_go(phrase: Phrase) -> bool:
 def faults_of(made: Rendered, text: str, *, longest: int) -> list[str]:
     """Codes of what is wrong with a stem."""
     faults = []
-    if made.open:
+    if made.open or (made.vague and not _names(text)):
         faults.append("open-reference")
     if not balanced(text) or (text.endswith("?") and dashed(text)):
         faults.append("unbalanced")
@@ -309,6 +310,11 @@ def faults_of(made: Rendered, text: str, *, longest: int) -> list[str]:
     return faults
 
 
+def _names(text: str) -> bool:
+    """Whether a name ties a stem to the story: "the hospital" alone could be any."""
+    return any(word.strip("“(")[:1].isupper() for word in text.split()[1:])
+
+
 def _bare(text: str, lead: int) -> bool:
     """Whether a question says too little behind its attribution to be clear."""
     words = text.split()[lead:]
@@ -318,4 +324,4 @@ def _bare(text: str, lead: int) -> bool:
 
 def _quality(made: Rendered, text: str, trimmed: int) -> float:
     over = max(0, length(text) - tables.COMFORTABLE_WORDS)
-    return max(0.1, 1.0 - 0.03 * over - 0.12 * made.vague - 0.04 * trimmed)
+    return max(0.1, 1.0 - 0.03 * over - VAGUE_COST * made.vague - 0.04 * trimmed)

@@ -169,8 +169,16 @@ def _that_draft(
     stem = closed(made.text, "?")
     over = max(0, length(stem) - tables.COMFORTABLE_WORDS)
     quality = max(0.1, REPORTED_QUALITY - 0.03 * over - 0.1 * made.vague)
-    fault = _fault(stem, bool(made.open), entity, fact)
+    fault = _fault(stem, bool(made.open) or _bodiless(entity, content), entity, fact)
     return Draft(stem, (fault,) if fault else (), quality)
+
+
+def _bodiless(entity: Entity | None, content: Sequence[Piece]) -> bool:
+    """Whether "it" or "they" opens what one person said: that is not the person asked for."""
+    first = content[0]
+    pronoun = first.text.strip().lower() in {"it", "its", "they", "their"}
+    pointing = bool(first.entity) or first.open
+    return pronoun and pointing and (entity is None or entity.kind == "person")
 
 
 def _fault(stem: str, is_open: bool, entity: Entity | None, fact: Statement) -> str:

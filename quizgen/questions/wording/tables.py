@@ -10,7 +10,7 @@ LONGEST_GAP = 34
 LONGEST_REPORT = 34  # "Who said that …?" is read with ease for longer
 SHORTEST_QUESTION = 5
 SHORTEST_NAMELESS = 7  # without a name in it
-SHORTEST_GAP = 7
+SHORTEST_GAP = 8
 
 # ------------------------------------------------------------------ before a number
 # Words between the start of a phrase (or its preposition) and its number that carry no sense

@@ -20,6 +20,8 @@ from quizgen.questions.wording.loose import loose_fault
         ("The Wye side trailed 2 0 to a side that finished _____ places above.", "half-clause"),
         ("Tom Hill was not at home, because he's in _____.", "half-clause"),
         ("How long has Tom Hill, 58-year-old Tom Hill, sailed?", "half-clause"),
+        ("According to Tom Hill, _____ was plenty for the Wye club.", "open-reference"),
+        ("There is Tom Hill serving a _____ sentence on false charges.", "open-reference"),
         ("How many men and women work at the Wye yard?", ""),
     ],
 )  # fmt: skip

@@ -80,3 +80,14 @@ def test_doubtful_statement_is_not_asked(stems, text):
 )
 def test_stem_never_names_its_speaker(worded, text):
     assert not any("Brandt" in w.stem for w in worded(text, "who") if hasattr(w, "stem"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Olga Brandt said it would challenge the plan to close the Wye shipyard.", False),
+        ("Olga Brandt said it was wrong to close the old Wye shipyard.", True),
+    ],
+)
+def test_pronoun_for_a_body_is_no_riddle_about_a_person(stems, text, asked):
+    assert bool([s for s in stems(text, "who") if s.startswith("Who said that it")]) is asked
