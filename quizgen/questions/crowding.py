@@ -30,14 +30,18 @@ def breaches(draft: Draft, chosen: Sequence[Draft], sheet: FactSheet, count: int
     """
     same_key = sum(answer_key(other) == answer_key(draft) for other in chosen)
     same_voice = sum(bool(voice(draft)) and voice(o) == voice(draft) for o in chosen)
-    if max(same_key, same_voice) >= min(MOST_OF_ONE_KEY, max(2, math.ceil(count / 2))):
+    share = math.ceil(SHARE_OF_ONE_KEY * count)
+    most = min(MOST_OF_ONE_KEY, max(2, math.ceil(count / 2)))
+    if not draft.question.choices:  # who has written a name three times writes it again
+        most = min(most, max(2, share))
+    if max(same_key, same_voice) >= most:
         return BARRED
     neighbour = any(continues(other, draft, sheet) for other in chosen)
     if neighbour and len(chosen) >= ENOUGH:
         return BARRED
     beside = [other for other in chosen if other.question.paragraph == draft.question.paragraph]
     found = (
-        same_key >= math.ceil(SHARE_OF_ONE_KEY * count),
+        same_key >= (share if voice(draft) else 1),
         len(beside) >= MOST_OF_A_PARAGRAPH,
         neighbour,
     )

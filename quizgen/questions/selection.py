@@ -18,13 +18,13 @@ from quizgen.model import (
 )
 from quizgen.questions.assembly import Draft, placed, places
 from quizgen.questions.checks_quiz import LONGEST_RUN, same_fact
-from quizgen.questions.crowding import BARRED, breaches
+from quizgen.questions.crowding import BARRED, ENOUGH, breaches
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
 from quizgen.questions.telling import hints_answer, in_headline, only_in_standfirst, tells_answer
 from quizgen.questions.words import content_words, fold
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import headline_words, is_trivial, worth_of
 
 # Weights of the wishes against each other, in parts of a draft's full score of 1. Chosen by
 # reading quizzes of the seed articles. Rerun: tests/questions/test_selection.py.
@@ -41,6 +41,7 @@ REASONS: Mapping[str, str] = {
     "gives-answer": "Not chosen: another question would give the answer away.",
     "in-headline": "Left out: the headline already gives the answer.",
     "one-answer": "Left out: the quiz asks for this answer often enough.",
+    "trivial": "Left out: it asks for something said only in passing.",
     "not-chosen": "Left out to keep to the number of questions you asked for.",
     "difficulty": "Left out: it is not of the difficulty you asked for.",
 }
@@ -63,10 +64,14 @@ def select(
     hints = _pairs(wanted, hints_answer) if options.count is not None else {}
     told = tuple(d for d in wanted if in_headline(d.question, sheet.article))
     hinted = tuple(d for d in told if only_in_standfirst(d.question, sheet.article))
+    head = headline_words(sheet.article)
+    trivial = tuple(draft for draft in wanted if is_trivial(draft, head))
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
         priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
-        round_ = Round(sheet, options, priced, clashes, hints, _ids(told), _ids(hinted))
+        round_ = Round(
+            sheet, options, priced, clashes, hints, _ids(told), _ids(hinted), _ids(trivial)
+        )
         tried = _greedy(wanted, round_)
         best = max(best, tried, key=lambda result: len(result[0]))
         if not clashes or len(best[0]) == options.count:
@@ -87,6 +92,7 @@ class Round:
         hints: the ids that each id had better not stand beside.
         told: the ids of those whose answer the headline or the line below gives.
         hinted: of these, the ids of those that the headline itself does not tell.
+        trivial: the ids of those that ask for a passing remark.
     """
 
     sheet: FactSheet
@@ -96,10 +102,13 @@ class Round:
     hints: Mapping[str, set[str]]
     told: frozenset[str]
     hinted: frozenset[str]
+    trivial: frozenset[str]
 
     def owes(self, draft: Draft, chosen: Sequence[Draft]) -> bool:
         """Whether a draft is good enough to be one of the fewest of its kind."""
         kind, count = draft.question.kind, self.options.count
+        if draft.question.id in self.trivial:
+            return False
         few = sum(other.question.kind == kind for other in chosen) < FEWEST_OF_KIND
         allowance = NOTE_COST * (draft.question.id in self.hinted)
         return count is not None and few and draft.score + allowance >= FAIR_SCORE
@@ -143,6 +152,8 @@ def _bar(draft: Draft, chosen: Sequence[Draft], this: Round) -> str:
         return ""
     if len(chosen) >= FEWEST and this.tells(draft, chosen):
         return "in-headline"
+    if len(chosen) >= ENOUGH and draft.question.id in this.trivial:
+        return "trivial"
     crowded = breaches(draft, chosen, this.sheet, this.options.count) >= BARRED
     return "one-answer" if crowded else ""
 
@@ -217,7 +228,7 @@ def _pairs(
 
 def _value(
     draft: Draft, chosen: Sequence[Draft], this: Round, supply: Mapping[Kind, int]
-) -> tuple[bool, int, int, float, int]:
+) -> tuple[bool, int, int, bool, float, int]:
     """What a draft adds to those chosen.
 
     First what the headline does not tell and what does not crowd the quiz; of that, kinds
@@ -231,11 +242,12 @@ def _value(
         value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
     urgency = len(this.worth) - supply[question.kind] + 1 if this.owes(draft, chosen) else 0
     broken = breaches(draft, chosen, this.sheet, count) if count is not None else 0
-    broken += bool(_ids(chosen) & this.hints.get(question.id, set()))
+    hinted = bool(_ids(chosen) & this.hints.get(question.id, set()))
     return (
         not this.tells(draft, chosen),
         -broken,
         urgency,
+        not hinted,
         round(value, 9),
         -question.evidence.start,
     )

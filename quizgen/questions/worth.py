@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quizgen.model import Article, Clause, Place, Quantity, Statement
+from quizgen.model import GAP, Article, Clause, Place, Quantity, Statement
 from quizgen.questions.assembly import Draft
 from quizgen.questions.words import content_words, plain_words, words
 
@@ -20,8 +21,11 @@ LEAD_PARAGRAPHS = 3
 OFTEN = 6  # times that a word stands in the article, beyond which more say no more
 
 ASIDE_LINKS = frozenset({"relative", "participle", "adverbial", "label"})
-# Prepositions by which a place says where somebody comes from, and nothing that happened.
-HOME_PREPOSITIONS = frozenset({"of", "from"})
+# A gap that asks where somebody comes from, and nothing that happened.
+_HOME = re.compile(
+    rf"[A-Z][\w’'-]+,? (?:of|from) (?:the )?{GAP}|"
+    r"^(?:[^,]+, )?[Ff]rom (?:which|what)\b.*\b(?:is|are|was|were|comes?|came) "
+)
 # What people do for years: how long is background, not news.
 CAREER_VERBS = frozenset(
     "work practise practice teach serve live defend run own know play coach study sing "
@@ -33,7 +37,7 @@ def worth_of(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
     """The worth of each draft by its question's id: its score, and how central its fact is."""
     text = " ".join(block.span.of(article.text) for block in article.blocks)
     counts = Counter(words(text))
-    head = _headline_words(article)
+    head = headline_words(article)
     lead = _lead(article)
     found = {}
     for draft in drafts:
@@ -45,7 +49,7 @@ def worth_of(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
     return found
 
 
-def _headline_words(article: Article) -> frozenset[str]:
+def headline_words(article: Article) -> frozenset[str]:
     """The content words of the headline and title."""
     lines = [b.span.of(article.text) for b in article.blocks if b.role == "headline"]
     return frozenset().union(*(content_words(line) for line in (*lines, article.title)))
@@ -76,7 +80,7 @@ def is_trivial(draft: Draft, head: frozenset[str]) -> bool:
         return not plain_words(draft.wording.stem) & head
     if isinstance(fact, Quantity) and fact.kind == "duration":
         return fact.clause is not None and fact.clause.lemma in CAREER_VERBS
-    return isinstance(fact, Place) and fact.preposition in HOME_PREPOSITIONS and not fact.locates
+    return isinstance(fact, Place) and _HOME.search(draft.wording.stem) is not None
 
 
 def is_aside(draft: Draft) -> bool:

@@ -38,7 +38,8 @@ def draft(n, speaker=0, **fields):
     span = fact.contents[0].span
     asked = replace(wording(fact, f"Who said: “{SAID[n]}”?", who.name), asked=span)
     fields = {"evidence": span, "key_span": span, "paragraph": n // 2, **fields}
-    made = question(asked.stem, kind="who", answer=who.name, options=(), **fields)
+    fields = {"options": tuple(each.name for each in SPEAKERS), **fields}
+    made = question(asked.stem, kind="who", answer=who.name, **fields)
     return Draft(made, asked, score=1.0)
 
 
@@ -79,6 +80,10 @@ def test_others_come_before_a_fourth_of_one_speaker():
 
 def test_a_lone_speaker_is_asked_for_five_times():
     assert len(keys([draft(n) for n in range(0, 18, 2)])) == 5
+
+
+def test_a_lone_speaker_to_be_written_is_asked_for_three_times():
+    assert len(keys([draft(n, options=()) for n in range(0, 18, 2)])) == 3
 
 
 def test_neighbours_are_taken_only_for_want_of_others():

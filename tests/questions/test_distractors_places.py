@@ -168,3 +168,11 @@ def test_a_land_that_acts_gets_no_neighbours(locates, offers):
     key = place(text, "Peru", place_type="country", country="PE", locates=locates)
     asked = wording(key, "Which country signed the deal?", "Peru")
     assert bool(options_for(asked, sheet(text, places=(key,)))) is offers
+
+
+@pytest.mark.parametrize(("answer", "offers"), [("Ontario", True), ("Ont.", False)])
+def test_an_abbreviated_key_has_no_fair_company(answer, offers):
+    text = f"It snowed in {answer} then."
+    key = place(text, answer, place_type="region", country="CA")
+    found = options_for(wording(key, "Where did it snow?", answer), sheet(text, places=(key,)))
+    assert bool(found) is offers

@@ -28,13 +28,25 @@ WORKED = quantity(TEXT, "30 years", kind="duration", clause=clause("work", "Lowe
         (quantity(TEXT, "61", kind="age"), True),
         (WORKED, True),
         (replace(WORKED, clause=clause("burn", "ferry")), False),
-        (place(TEXT, "Troon", preposition="of"), True),
-        (place(TEXT, "Arran", preposition="to"), False),
         (quantity(TEXT, "90 cars"), False),
     ],
 )
 def test_what_is_said_of_somebody_in_passing_is_trivial(fact, trivial):
     assert is_trivial(draft(fact), frozenset({"ferry"})) is trivial
+
+
+@pytest.mark.parametrize(
+    ("stem", "trivial"),
+    [
+        ("The yard is run by Kit Lowe of _____.", True),
+        ("According to Kit Lowe, from which town is the crew?", True),
+        ("From which town did the ferry sail?", False),
+        ("The ferry to _____ sank.", False),
+        ("The bombing of _____ began.", False),
+    ],
+)
+def test_a_home_town_is_trivial(stem, trivial):
+    assert is_trivial(draft(place(TEXT, "Troon"), stem), frozenset()) is trivial
 
 
 def test_the_age_of_what_the_headline_speaks_of_is_no_trifle():

@@ -68,7 +68,7 @@ def place_options(request: Request) -> tuple[Choice, ...]:
         it, stands in the stem or is a place of the same event.
     """
     key = request.wording.fact
-    if not isinstance(key, Place) or not key.place_type:
+    if not isinstance(key, Place) or not key.place_type or _is_short(request.wording.answer):
         return ()
     texts: dict[str, Choice] = {}
     for place in _article_places(request, key):
