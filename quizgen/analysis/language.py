@@ -4,6 +4,7 @@
 'en'
 """
 
+import gc
 import importlib
 import warnings
 from functools import cache
@@ -39,4 +40,7 @@ def _load(package: str) -> Language:
             "install it or name an installed spaCy pipeline package."
         ) from cause
     pipeline: Language = module.load()
+    # What is loaded now stays until the process ends: without this, whoever makes many objects
+    # later (a gazetteer, a quiz) pays again and again for a search through all of it.
+    gc.freeze()
     return pipeline

