@@ -43,7 +43,7 @@ def breaches(draft: Draft, chosen: Sequence[Draft], sheet: FactSheet, count: int
     found = (
         same_key >= (share if voice(draft) else 1),
         len(beside) >= MOST_OF_A_PARAGRAPH,
-        neighbour,
+        neighbour or any(voice(draft) and voice(other) == voice(draft) for other in beside),
     )
     return sum(found)
 

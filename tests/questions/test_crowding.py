@@ -72,6 +72,12 @@ def test_a_third_question_on_a_paragraph_waits():
     assert breaches(draft(16), chosen, facts(), 10) == 1
 
 
+def test_a_second_of_one_voice_in_a_paragraph_waits():
+    apart, beside = draft(0), draft(0, paragraph=8)
+    assert breaches(draft(16), [apart], facts(), 10) == 0
+    assert breaches(draft(16), [beside], facts(), 10) == 1
+
+
 def test_others_come_before_a_fourth_of_one_speaker():
     many = [replace(draft(n), score=2.0) for n in range(0, 12, 2)]
     others = [draft(12, 1), draft(14, 1), draft(16, 2)]

@@ -1,5 +1,7 @@
 """Wrong speakers are of the story, and never half right."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.model import Mention, Span
@@ -130,3 +132,14 @@ def test_bodies_take_the_article_that_their_last_word_wants(name, printed):
     body = person("o7", name, kind="organisation")
     asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
     assert printed in options_for(asked, sheet(TEXT, entities=(COUNCIL, body)))
+
+
+def test_a_river_is_no_body():
+    wye = person("o8", "Wye", kind="organisation")
+    facts = sheet(
+        TEXT, entities=(COUNCIL, wye), places=(place(TEXT, "the bus", place_type="water"),)
+    )
+    river = replace(facts.places[0], text="the River Wye")
+    asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
+    assert "Wye" in options_for(asked, facts)
+    assert "Wye" not in options_for(asked, replace(facts, places=(river,)))

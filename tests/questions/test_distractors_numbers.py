@@ -36,6 +36,8 @@ def options(words, text=TEXT, others=(), **fields):
         ("four in ten", {"value": 0.4, "kind": "ratio"}, "three in ten"),
         ("one in five", {"value": 0.2, "kind": "ratio"}, "one in four"),
         ("a third", {"value": 1 / 3, "kind": "ratio"}, "a quarter"),
+        ("one-sixth", {"value": 1 / 6, "kind": "ratio"}, "one-fifth"),
+        ("one third", {"value": 1 / 3, "kind": "ratio"}, "one quarter"),
         ("one year", {"value": 1, "kind": "duration", "unit": "year"}, "two years"),
         ("almost a decade", {"value": 1, "unit": "decade"}, "almost two decades"),
         ("two-year", {"value": 2, "kind": "duration", "unit": "year"}, "three-year"),

@@ -148,7 +148,8 @@ def _says_same(entity: Entity, request: Request) -> bool:
 def _is_place(entity: Entity, request: Request) -> bool:
     """Whether a body is a land or town that acts, which beside real bodies is half right."""
     name = fold(entity.name)
-    if is_country(name) or any(fold(place.text) == name for place in request.sheet.places):
+    own = set(words(name))
+    if is_country(name) or any(own <= set(words(p.text)) for p in request.sheet.places):
         return True
     located = rf"\b(?:in|on|near|across|around) {re.escape(entity.name)}\b"
     return re.search(located, request.sheet.article.text) is not None

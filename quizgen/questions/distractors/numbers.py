@@ -35,11 +35,11 @@ _OR_LESS = re.compile(r"\bor (?:less|fewer|younger|under|below)\b")
 
 # Simple fractions by size, as news writes them.
 FRACTION_LADDER = (
-    ("a fifth", 1 / 5), ("a quarter", 1 / 4), ("a third", 1 / 3), ("half", 1 / 2),
-    ("two thirds", 2 / 3), ("three quarters", 3 / 4),
+    ("a tenth", 1 / 10), ("a sixth", 1 / 6), ("a fifth", 1 / 5), ("a quarter", 1 / 4),
+    ("a third", 1 / 3), ("half", 1 / 2), ("two thirds", 2 / 3), ("three quarters", 3 / 4),
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:a |one[ -])(?:fifth|quarter|third|half)\b|\bhalf\b|"
+    r"\b(?:a |one[ -])(?:tenth|sixth|fifth|quarter|fourth|third|half)\b|\bhalf\b|"
     r"\btwo[ -]thirds\b|\bthree[ -]quarters\b",
     re.I,
 )
@@ -272,14 +272,23 @@ def _other_ranges(
 def _fractions(key: NumberText) -> tuple[Choice, ...]:
     """The other simple fractions, in place of the one in the key, nearest first."""
     before, after = key.parts
-    hyphen = "-" if "-" in key.numerals[0] else " "
+    written = key.numerals[0].lower()
+    hyphen = "-" if "-" in written else " "
+    one = written.startswith("one")
     value = key.values[0]
     others = sorted(FRACTION_LADDER, key=lambda step: abs(step[1] - value))
     return tuple(
-        Choice(before + name.replace(" ", hyphen) + after, NOT_IN_ARTICLE)
+        Choice(before + _like_fraction(name, hyphen, one=one) + after, NOT_IN_ARTICLE)
         for name, size in others
         if not _rounds_to(size, value)
     )
+
+
+def _like_fraction(name: str, hyphen: str, *, one: bool) -> str:
+    """A fraction with "one" or "a", hyphen or blank, as the key has it."""
+    if name.startswith("a "):
+        return f"one{hyphen}{name[2:]}" if one else name
+    return name.replace(" ", hyphen)
 
 
 # ---------------------------------------------------------------- wrong, and well written
