@@ -114,5 +114,8 @@ def _described(analysed: AnalysedArticle, noun: Token) -> str:
         return ""
     if any(t.pos_ in {"PRON", "NUM"} or t.is_quote or t.text in {",", "(", ";"} for t in words):
         return ""
-    told = analysed.span(words[0], words[-1]).of(analysed.article.text)
-    return "the " + " ".join(told.split())
+    told = " ".join(analysed.span(words[0], words[-1]).of(analysed.article.text).split())
+    opens = words[0].i == analysed.table.sentence[words[0].i][0]
+    if opens and words[0].pos_ != "PROPN" and words[0].text.istitle():
+        told = told[0].lower() + told[1:]
+    return f"the {told}"

@@ -28,6 +28,9 @@ def is_open(token: Token) -> bool:
         return near or not _specified(token.head)
     if word in {"other", "another"} and token.dep_ in {"det", "amod"}:
         return not _set_beside(token)
+    if word in {"more", "further", "additional"} and token.dep_ == "amod":
+        counted = any(c.dep_ == "nummod" and c.i < token.i for c in token.head.children)
+        return counted and not _set_beside(token)
     if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
         return not _relative(token) and not _specified(token)
     if word in tables.COUNTING_HEADS and token.dep_ in tables.SUBJECT_DEPS:

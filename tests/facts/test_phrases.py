@@ -35,6 +35,8 @@ def test_what_can_be_left_out_is_marked(analysed, text, kind, gone):
         ("This plan costs $4m.", "this", True),
         ("This mix of boats and rafts costs $4m.", "this", True),
         ("The court freed ten other men.", "other", True),
+        ("The court freed ten more men.", "more", True),
+        ("The court freed ten more men than women.", "more", False),
         ("The court freed ten men and other women.", "other", False),
         ("Those who stayed lost $4m.", "those", False),
         ("We lost four boats.", "we", True),

@@ -49,6 +49,8 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
     """A code where the fact cannot be asked at all."""
     if clause is None or disagrees(clause):
         return "no-clause"
+    if fact.text.lower().split()[0] in tables.FURTHER:
+        return "open-reference"
     if fact.value == 0 and not any(c.isdigit() for c in fact.text):
         return "none"
     if fact.kind in {"count", "rank"} and fact.value == 1:

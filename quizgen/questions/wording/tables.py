@@ -121,6 +121,8 @@ TO_VERBS = frozenset("promise vow pledge threaten agree refuse offer swear".spli
 MOVING_PREPOSITIONS = frozenset(
     "in at on into to from across during since after before every each per".split()
 )
+# Words in front of a number that add it to one that the question would not show.
+FURTHER = frozenset("another further additional extra".split())
 # Prepositions that may stand before "how many" at the head of a question; "with how many" and
 # "of how many" were read as stiff on articles/dev.
 FRONTED_PREPOSITIONS = frozenset(

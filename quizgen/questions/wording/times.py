@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 
 _DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
-_SPANS = r"(?:day|weekend|week|fortnight|month|quarter|spring|summer|autumn|winter|season|year)"
+_SPANS = (
+    r"(?:day|weekend|week|fortnight|month|quarter|spring|summer|autumn|fall|winter|season|year)"
+)
 _ANCHORED = r"(?! (?:of|that|when|before|after|since|to|until|ended|ending|in|he|she|they|from))"
 _UNDATED = re.compile(
     rf"\b{_DAYS}(?:['’]s)?\b(?!,? (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|"

@@ -130,3 +130,14 @@ def test_contrast_behind_reported_words_is_nobodys_claim(worded):
         "closed 40 schools."
     )
     assert [getattr(w, "code", "") for w in worded(text, "number")] == ["unsure"]
+
+
+def test_open_phrase_behind_an_infinitive_is_left_out(stems):
+    text = "A boat sank. Olga Brandt is accused of taking 30 gifts in connection with it."
+    assert stems(text, "number")[0] == "How many gifts is Olga Brandt accused of taking?"
+
+
+def test_sum_on_top_of_another_is_not_asked(worded):
+    text = "Olga Brandt gave $90 to the Wye club. Olga Brandt gave another $200 in May."
+    asked = [w.fact.text for w in worded(text, "number") if not isinstance(w, Rejection)]
+    assert set(asked) == {"$90"}
