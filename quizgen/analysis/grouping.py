@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nltk.metrics.distance import edit_distance
 
 from quizgen.analysis.gender import Gender, gender_of_name
 from quizgen.analysis.names import Name
-from quizgen.analysis.role_words import ROLE_GENDER
+from quizgen.analysis.role_words import OTHER_OFFICE, ROLE_GENDER
 from quizgen.analysis.roles import RolePhrase
 from quizgen.analysis.tokens import TokenTable
 from quizgen.model import EntityKind
@@ -17,6 +18,8 @@ from quizgen.model import EntityKind
 MOST_COUNTED, LAST_NAMED, FIRST_NAMED = 5, 1.5, 1.0
 
 
+STRAY_MARKS = "-–— "
+NO_PART_OF_ROLE = frozenset(("the", "a", "an", "'s", "’s"))
 # Shortest first name that may be misspelt by a letter: Marie and Maria can be two people.
 LEAST_RESPELT = 6
 
@@ -37,13 +40,23 @@ class Group:
         best = max(self.names, key=lambda n: (len(n.words), len(n.text)))
         return best.text
 
-    def aliases(self) -> tuple[str, ...]:
-        """All other ways its name is written, in order."""
-        return tuple(dict.fromkeys(n.text for n in self.names if n.text != self.name))
+    def aliases(self, others: Sequence[Group] = ()) -> tuple[str, ...]:
+        """All other ways its name is written that mean none of the ``others``, in order."""
+        shared = {
+            word
+            for group in others
+            if group is not self and group.kind == "person" == self.kind
+            for name in group.names
+            for word in (name.surname, name.words[0])
+        }
+        written = (name.text for name in self.names if name.text != self.name)
+        return tuple(dict.fromkeys(text for text in written if text not in shared))
 
-    def role_texts(self) -> tuple[str, ...]:
-        """The role phrases, in order."""
-        return tuple(dict.fromkeys(self.role_phrases))
+    def role_texts(self, others: Sequence[Group] = ()) -> tuple[str, ...]:
+        """The role phrases that none of the ``others`` has as well, in order."""
+        pairs = zip(self.role_phrases, self.roles, strict=True)
+        mine = (text for text, role in pairs if text and not _is_shared(role, others, self))
+        return tuple(dict.fromkeys(mine))
 
     def add(self, name: Name) -> None:
         """Take in one more name."""
@@ -58,10 +71,23 @@ class Group:
     def add_role(self, table: TokenTable, phrase: RolePhrase) -> None:
         """Take in a role phrase that stands beside a name."""
         words = table.lower[phrase.first : phrase.last + 1]
-        self.roles.append((phrase.lemma, frozenset(words) - {"the", "a", "an", "'s", "’s"}))
-        first = phrase.first + (table.lower[phrase.first] in ("the", "a", "an"))
-        self.role_phrases.append(table.words(first, phrase.last + 1))
+        self.roles.append((phrase.lemma, frozenset(words) - NO_PART_OF_ROLE))
+        first = phrase.first + (table.lower[phrase.first] in NO_PART_OF_ROLE)
+        self.role_phrases.append(table.words(first, phrase.last + 1).lstrip(STRAY_MARKS))
         self.gender = self.gender or ROLE_GENDER.get(phrase.lemma, "")
+
+
+def _is_shared(role: tuple[str, frozenset[str]], others: Sequence[Group], group: Group) -> bool:
+    """Whether somebody else has a role with the same noun and all of its words."""
+    noun, words = role
+    return any(
+        other is not group
+        and noun == other_noun
+        and words <= other_words
+        and not (other_words - words) & OTHER_OFFICE
+        for other in others
+        for other_noun, other_words in other.roles
+    )
 
 
 def group_names(names: list[Name]) -> tuple[list[Group], list[int]]:

@@ -16,14 +16,16 @@ from quizgen.analysis.name_words import BODY_WORDS
 from quizgen.analysis.names import Name
 from quizgen.analysis.nations import same_nation
 from quizgen.analysis.pronouns import (
+    OWNER_LEAD,
     PERSONAL,
+    SURE_LEAD,
     Memory,
     Occurrence,
     gender_of_pronoun,
     resolve,
     weight_of,
 )
-from quizgen.analysis.role_words import LEADERS, ROLE_GENDER
+from quizgen.analysis.role_words import KIN_BY_NAME, LEADERS, OTHER_OFFICE, ROLE_GENDER
 from quizgen.analysis.roles import RolePhrase, alike
 from quizgen.model import MentionKind
 
@@ -36,6 +38,7 @@ ROLE_MATCH, ROLE_ALIKE, LEADER_AT_HAND, ELSEWHERE = 0.85, 0.75, 0.7, 0.65
 # An unnamed person stands for itself in memory under numbers from here on.
 UNNAMED = 100_000
 VOTES_NEEDED = 1.5
+UNSURE = 0.55
 LITTLE_WORDS = frozenset("the a an this that 's ’s his her their its our my former".split())
 
 
@@ -211,12 +214,18 @@ class Reader:
     def _pronoun(self, word: str, place: _Place) -> None:
         """Link he or she to somebody mentioned before."""
         i, wanted = place.token, gender_of_pronoun(word)
+        owning = self.analysed.table.tag[i] == "PRP$"
         got = resolve(
-            self.memory, (i, place.sentence, place.paragraph), self._barred(i), self.genders, wanted
+            self.memory,
+            (i, place.sentence, place.paragraph),
+            self._barred(i),
+            self.genders,
+            wanted,
+            sure_lead=OWNER_LEAD if owning else SURE_LEAD,
         )
         if got is None:
             return
-        who, confidence = got
+        who, confidence = self._by_surname(i, wanted, got) if owning else got
         if self.inside[i] < 0:
             votes = self.votes.setdefault(who, {})
             votes[wanted] = votes.get(wanted, 0.0) + confidence
@@ -224,6 +233,25 @@ class Reader:
             self.found.append(Found(i, i, who, "pronoun", confidence))
         if self.inside[i] < 0:
             self._note(i, who, place, pronoun=True)
+
+    def _by_surname(self, i: int, wanted: Gender, got: tuple[int, float]) -> tuple[int, float]:
+        """ "His father, Edward Cole" is Eric Cole's, if he is named; else nobody's for sure."""
+        phrase = next((p for p in self.roles if p.first == i and p.name >= 0), None)
+        if phrase is None or phrase.lemma not in KIN_BY_NAME:
+            return got
+        owner, surname = self.owner[phrase.name], self.names[phrase.name].surname
+        kin = {
+            one.who
+            for one in self.memory.occurrences
+            if one.who < UNNAMED
+            and one.who != owner
+            and self.genders[one.who] in ("", wanted)
+            and any(name.surname == surname for name in self.groups[one.who].names)
+        }
+        if len(kin) == 1:
+            return kin.pop(), ROLE_MATCH
+        several = len({one.who for one in self.memory.occurrences if one.who != owner}) > 1
+        return got[0], min(got[1], UNSURE) if several else got[1]
 
     def _barred(self, i: int) -> list[int]:
         """Whom the grammar rules out: a subject for the object of its own verb."""
@@ -238,6 +266,8 @@ class Reader:
 def _fit(role: tuple[str, frozenset[str]], lemma: str, words: set[str]) -> float:
     """How well a known role answers to a role noun with its other words."""
     noun, known = role
+    if known & OTHER_OFFICE != words & OTHER_OFFICE:
+        return 0.0
     if words and not words & known:
         return 0.0 if known - {noun} else ROLE_ALIKE * (noun == lemma)
     return ROLE_MATCH if noun == lemma else ROLE_ALIKE if alike(noun, lemma) else 0.0

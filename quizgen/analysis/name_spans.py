@@ -7,17 +7,24 @@ from typing import Literal
 
 from quizgen.analysis.gender import TITLE_GENDER, Gender, gender_of_name, is_first_name
 from quizgen.analysis.name_words import (
+    ABBREVIATED,
     BODY_LABELS,
     BODY_WORDS,
     COMPANY_ROLES,
+    DEMONYM_ENDINGS,
     GENERATIONS,
+    LAW_WORDS,
+    LEAST_DEMONYM,
     LONGEST_PERSON,
     NO_NAME,
+    ONE_WORD_BODIES,
     PARTICLES,
     PERSON_LABELS,
     PLACE_LABELS,
     PLACE_NOUNS,
+    SURNAMES_TOO,
     TITLES,
+    WATER_WORDS,
 )
 from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
@@ -82,8 +89,24 @@ def from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | N
         end = _end_of_company(table, end)
     while start < end and (table.pos[start] in ("DET", "PUNCT") or table.lower[start] == "the"):
         start += 1
+    if kind == "organisation" and not _can_be_body(table, start, end):
+        return None
     words = tuple(table.words(start, end).split())
     return Name(start, end - 1, kind, words, (), start) if words else None
+
+
+def _can_be_body(table: TokenTable, start: int, end: int) -> bool:
+    """Whether the words can name a body: no law, product, state or lone common noun."""
+    words, last = table.lower[start:end], table.lower[end - 1 : end]
+    if not words or last[0] in LAW_WORDS or ABBREVIATED.fullmatch(table.words(start, end)):
+        return False
+    if not set(words) & BODY_WORDS and not any(w[0].isupper() for w in table.text[start:end]):
+        return False
+    if len(words) > 1:
+        return True
+    owned = table.lower[start - 1] in ("a", "an", "his", "her", "my") if start else False
+    product = owned and table.dep[start] not in ("compound", "nmod", "poss")
+    return not product and (last[0] not in BODY_WORDS or last[0] in ONE_WORD_BODIES)
 
 
 def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | None:
@@ -94,6 +117,10 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if end < len(table) and table.lower[end] in PLACE_NOUNS:
         return "place"
     named_first = is_first_name(words[0]) and end - start > 1
+    if words[-1] in WATER_WORDS and not any(w in BODY_WORDS for w in words):
+        return None
+    if named_first and len(words) == 2 and words[1] in SURNAMES_TOO:
+        return "person" if _stands_as_person(table, start, end, label) else "organisation"
     bodily = any(w in BODY_WORDS for w in words[named_first:])
     looks_personal = (
         named_first
@@ -118,6 +145,21 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if label in ("FAC", "PRODUCT", "WORK_OF_ART") and bodily:
         return "organisation"
     return None
+
+
+def _stands_as_person(table: TokenTable, start: int, end: int, label: str) -> bool:
+    """Whether "Judy Law" is somebody: so labelled or alone again, and without an article."""
+    article = start > 0 and table.lower[start - 1] in ("the", "a", "an")
+    surname = table.text[end - 1]
+    again = any(
+        word == surname
+        and table.dep[i] == "nsubj"
+        and table.tag[i] == "NNP"
+        and i != end - 1
+        and table.lower[i - 1] != "the"
+        for i, word in enumerate(table.text)
+    )
+    return not article and (label in PERSON_LABELS or again)
 
 
 def behind_role(table: TokenTable, start: int) -> bool:
@@ -178,6 +220,7 @@ def _person_end(table: TokenTable, start: int, end: int) -> int:
 
 def person(table: TokenTable, start: int, end: int) -> Name:
     """The person named by these tokens, with the titles before them."""
+    start = _behind_stray_words(table, start, end)
     from_title = start
     while from_title > 0 and table.lower[from_title - 1].rstrip(".") in TITLES:
         if table.sentence[from_title - 1] != table.sentence[start]:
@@ -186,6 +229,25 @@ def person(table: TokenTable, start: int, end: int) -> Name:
     titles = tuple(w.rstrip(".") for w in table.lower[from_title:start])
     words = tuple(_capital(word) for word in table.words(start, end).split())
     return Name(start, end - 1, "person", words, titles, from_title)
+
+
+def _behind_stray_words(table: TokenTable, start: int, end: int) -> int:
+    """Where a name begins behind "Weak -", "-Anchor" or "Filipino"."""
+    for i in range(end - 2, start, -1):
+        if table.text[i] in ("-", "–", "—") and table.spaced[i] and table.spaced[i - 1]:
+            return i + 1
+    while start < end - 1 and (table.text[start][0] in "-–—" or _is_stray(table, start, end)):
+        start += 1
+    return start
+
+
+def _is_stray(table: TokenTable, i: int, end: int) -> bool:
+    """Whether a word before a name is a role behind a hyphen, or a nation's adjective."""
+    word = table.lower[i]
+    if i > 0 and table.text[i - 1] in ("-", "–"):
+        return word in ROLE_NOUNS
+    demonym = len(word) >= LEAST_DEMONYM and word.endswith(DEMONYM_ENDINGS)
+    return demonym and end - i > 1 and table.entity[i] == "NORP" and not is_first_name(word)
 
 
 def _capital(word: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Titles that stand before a name and are no part of it, without their stop.
 TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev reverend fr sen senator rep "
@@ -31,7 +33,7 @@ BODY_WORDS = frozenset(
     "law amendment center hall report poll survey magazine chronicle herald coalition caucus "
     "convention summit intelligence security defence defense treasury charity partners llc plc "
     "super pac project research conference forum networks growers partnership programme program "
-    "alliance charity".split()
+    "alliance charity wanderers rovers athletic albion".split()
 )
 PERSON_LABELS = frozenset(("PERSON",))
 BODY_LABELS = frozenset(("ORG",))
@@ -44,4 +46,20 @@ LONGEST_BODY = 6
 SPEAKS = frozenset("say tell add ask note".split())
 LONGEST_PERSON = 4
 PLACE_NOUNS = frozenset("village villages town towns district province region river".split())
-NO_NAME = frozenset("obamacare brexit twitter facebook god christmas easter internet".split())
+NO_NAME = frozenset(
+    "obamacare brexit twitter facebook god christmas easter internet medicare medicaid".split()
+)
+# Laws and agreements: they end a name of something that cannot speak.
+LAW_WORDS = frozenset("act bill law amendment treaty accord agreement constitution".split())
+# Words for bodies that are surnames as well: a listed first name before them makes a person.
+SURNAMES_TOO = frozenset("law hall church post bank house street center centre bill".split())
+WATER_WORDS = frozenset("canal river estuary reservoir bridge valley".split())
+# Bodies whose name is one common noun; any other such noun ("State") is only part of a name.
+ONE_WORD_BODIES = frozenset(
+    "senate congress parliament house treasury times post tribune herald police army navy "
+    "guardian charity".split()
+)
+# Shortened states and a member's party and state: "Mich.", "D-N.C.".
+ABBREVIATED = re.compile(r"(?:[DRI]-[A-Z].*|(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.)")
+DEMONYM_ENDINGS = ("ese", "ian", "ino", "ish", "can")
+LEAST_DEMONYM = 6

@@ -7,12 +7,12 @@ so a word's title, first name and other uses in the article have their say.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nltk.metrics.distance import edit_distance
 from spacy.tokens import Doc
 
-from quizgen.analysis.name_spans import Name, from_entity, person
+from quizgen.analysis.name_spans import Name, NameKind, from_entity, person
 from quizgen.analysis.name_words import BODY_WORDS, LEAST_RESPELT, TITLES
 from quizgen.analysis.names_sought import apposed, speaking, titled
 from quizgen.analysis.role_words import ROLE_NOUNS
@@ -48,7 +48,7 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         if name.kind == "person" and len(name.words) > 1:
             known.surnames.add(name.surname.lower())
             known.first_names.add(name.words[0].lower())
-    found = [_extended(table, _corrected(name, known), known) for name in found]
+    found = [_extended(table, _corrected(name, known), known) for name in _of_one_kind(found)]
     found = list(_respelt(found, known))
     found += _missed(table, known)
     return list(_without_overlaps(sorted(found, key=lambda name: (name.first, -name.last))))
@@ -61,6 +61,19 @@ def _without_overlaps(names: list[Name]) -> Iterator[Name]:
         if name.first > end:
             end = name.last
             yield name
+
+
+def _of_one_kind(names: list[Name]) -> Iterator[Name]:
+    """The names; a lone word that was labelled in several ways is what it mostly is."""
+    counts: dict[str, dict[NameKind, int]] = {}
+    for name in names:
+        if len(name.words) == 1:
+            kinds = counts.setdefault(name.text, {})
+            kinds[name.kind] = kinds.get(name.kind, 0) + 1
+    for name in names:
+        kinds = counts.get(name.text, {}) if len(name.words) == 1 and not name.titles else {}
+        most = max(kinds, key=lambda kind: kinds[kind], default=name.kind)
+        yield replace(name, kind=most) if kinds.get(most, 0) > kinds.get(name.kind, 0) else name
 
 
 def _corrected(name: Name, known: _Known) -> Name:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.analysis.name_spans import Name, behind_role, person
-from quizgen.analysis.name_words import BODY_WORDS, LONGEST_BODY, LONGEST_PERSON, SPEAKS
+from quizgen.analysis.name_words import (
+    BODY_WORDS,
+    LAW_WORDS,
+    LONGEST_BODY,
+    LONGEST_PERSON,
+    SPEAKS,
+)
 from quizgen.analysis.tokens import TokenTable
 
 
@@ -49,6 +55,8 @@ def speaking(table: TokenTable, taken: set[int]) -> Iterator[Name]:
         if not 2 <= i + 1 - first <= LONGEST_BODY:
             continue
         words = table.lower[first : i + 1]
+        if words[-1] in LAW_WORDS:
+            continue
         behind_the = table.lower[first - 1] == "the" or words[-1] in BODY_WORDS
         if behind_the:
             yield Name(

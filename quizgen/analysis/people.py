@@ -117,8 +117,8 @@ def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) 
             name=group.name,
             kind=group.kind,
             gender=group.gender if group.kind == "person" else "",
-            aliases=group.aliases(),
-            roles=group.role_texts(),
+            aliases=group.aliases(groups),
+            roles=group.role_texts(groups),
             mentions=tuple(mentions[n]),
             related=tuple(f"p{k}" for k in related[n]),
         )

@@ -24,6 +24,8 @@ PER_TOKEN = 0.002
 MAX_SENTENCES = 8
 # From the lead over the second candidate to a probability.
 SURE_LEAD, FLOOR, CEILING = 2.0, 0.5, 0.95
+# "His father" after two men needs a clearer lead than "he said": chosen on the sample articles.
+OWNER_LEAD = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def resolve(
     barred: Sequence[int],
     genders: Mapping[int, Gender],
     wanted: Gender,
+    *,
+    sure_lead: float = SURE_LEAD,
 ) -> tuple[int, float] | None:
     """The best candidate for a pronoun, and how sure.
 
@@ -86,6 +90,7 @@ def resolve(
         barred: candidates that the grammar rules out.
         genders: gender of each candidate by number.
         wanted: gender of the pronoun.
+        sure_lead: lead over the second candidate, in points, from which the best is sure.
     """
     token, sentence, paragraph = place
     scores: dict[int, float] = {}
@@ -103,6 +108,6 @@ def resolve(
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else SURE_LEAD
-    sure = min(1.0, max(0.0, lead / SURE_LEAD))
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else sure_lead
+    sure = min(1.0, max(0.0, lead / sure_lead))
     return ranked[0][0], FLOOR + (CEILING - FLOOR) * sure

@@ -74,3 +74,7 @@ ALIKE = (
     frozenset("singer musician rapper star".split()),
 )
 LEADERS = frozenset("leader president premier head minister chancellor".split())
+# A shadow minister is no minister.
+OTHER_OFFICE = frozenset("shadow deputy vice assistant associate".split())
+# Kin who mostly share a surname.
+KIN_BY_NAME = frozenset("father son brother".split())

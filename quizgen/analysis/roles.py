@@ -78,7 +78,8 @@ def _beside(table: TokenTable, head: int, at: dict[int, int]) -> RolePhrase | No
     """A role in apposition to a name, before it or behind it, or said of it with "be"."""
     lemma, first = table.lemma[head], _first_of(table, head)
     above = table.head[head]
-    if table.dep[head] == "appos" and above in at:
+    common = lemma in ROLE_NOUNS or table.tag[head] == "NN"
+    if table.dep[head] == "appos" and above in at and common:
         last = _behind_phrase(table, head, table.right[head] + 1)
         return RolePhrase(first, last, head, lemma, at[above])
     if table.lemma[head] not in ROLE_NOUNS:

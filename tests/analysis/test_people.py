@@ -94,6 +94,19 @@ def test_a_role_alone_means_whoever_has_it(analysed, text, words, name):
     assert who(analysed(text), words) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Martin Hale met Eric Cole. His father, Edward Cole, said it was late.", "Eric Cole"),
+        ("Martin Hale met Eric Cole. His father, Edward Rowe, left.", "Edward Rowe"),
+        ("Martin Hale left early. His father, Edward Rowe, said it was late.", "Martin Hale"),
+        ("Martin Hale left early. His lawyer said it was late.", "Martin Hale"),
+    ],
+)
+def test_his_is_given_where_nobody_else_can_be_meant(analysed, text, name):
+    assert who(analysed(text), "His") == name
+
+
 def test_an_acronym_is_the_same_body(analysed):
     result = analysed("The Mull Growers' Union (MGU) met. The MGU said prices were low.")
     (body,) = (e for e in result.people.entities if "Union" in e.name)

@@ -18,7 +18,7 @@ def speakers(result):
             ["planning task force"] * 2,
         ),
         (
-            "Jacob Rowe was charged on Friday. His defence team said that it would appeal the ruling.",
+            "Jacob Rowe was charged in May. His defence team said that it would appeal the ruling.",
             ["Jacob Rowe's defence team"],
         ),
         ("Eyewitnesses said that they could see the smoke.", ["Eyewitnesses"]),

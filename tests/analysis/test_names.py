@@ -1,0 +1,72 @@
+"""What a capitalised word names: somebody, a body, or nobody who can speak."""
+
+import pytest
+
+
+def named(result, kind="person"):
+    return {e.name for e in result.people.entities if e.kind == kind}
+
+
+def entity(result, name):
+    return next(e for e in result.people.entities if e.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judy Law's son fled. Law said that she had no idea where he was.", "Judy Law"),
+        ("Weak - Rubio said no. Marco Rubio left.", "Marco Rubio"),
+        ("-Anchor DeMarco Morgan said it was late again.", "DeMarco Morgan"),
+        ("Oleg Peskov spoke. Pskov said he was glad.", "Oleg Peskov"),
+    ],
+)
+def test_a_person_is_named_without_stray_words(analysed, text, name):
+    result = analysed(text)
+    assert named(result) == {name}
+    assert not named(result, "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clean Water Act says so. It was passed in May.",
+        "The Clyde Canal froze in January.",
+        "It was in Lansing, Mich., on Friday.",
+        "It was late. Medicare pays for the rest.",
+    ],
+)
+def test_laws_waters_and_shortened_states_are_no_bodies(analysed, text):
+    assert not named(analysed(text), "organisation")
+
+
+def test_a_team_is_a_body_without_gender(analysed):
+    team = entity(analysed("Ribble Wanderers won. Ribble Wanderers lost."), "Ribble Wanderers")
+    assert (team.kind, team.gender) == ("organisation", "")
+
+
+def test_a_surname_of_two_is_nobodys_alias(analysed):
+    result = analysed("Martin Hale said no. His sister, Rita Hale, disagreed. Hale wept.")
+    assert [e.aliases for e in result.people.entities] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Mayor Ana Ruiz met Mayor Lee Cole.", {"Ana Ruiz": (), "Lee Cole": ()}),
+        ("Mayor Ana Ruiz met Lee Cole.", {"Ana Ruiz": ("Mayor",), "Lee Cole": ()}),
+        ("Sen. Ana Ruiz, D-N.C., spoke.", {"Ana Ruiz": ()}),
+    ],
+)
+def test_a_role_is_listed_where_it_tells_who(analysed, text, roles):
+    entities = analysed(text).people.entities
+    assert {e.name: e.roles for e in entities if e.kind == "person"} == roles
+
+
+def test_a_shadow_minister_is_no_minister(analysed):
+    text = (
+        "Ana Ruiz, the transport minister, met Lee Cole, the shadow transport minister. "
+        "The minister said that it was late."
+    )
+    result = analysed(text)
+    link = result.people.at(result.token_at(text.index("minister said")))
+    assert link.entity.name == "Ana Ruiz"
