@@ -1,7 +1,9 @@
 """A student in a real browser: every form, no network, a restart, another device, no script."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -243,3 +245,97 @@ def test_nothing_is_wider_than_a_phone_at_400_percent(
         path = f"/attempt/{key}"
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_how_it_looks_stays_and_fits_a_phone_at_400_percent(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person(viewport={"width": 320, "height": 256})
+    begin(page, give(site).code)
+    page.locator(".looks > summary").click()
+    for choice in ("Wide spacing", "Largest text", "Dark"):
+        with page.expect_response("**/looks"):
+            page.get_by_role("button", name=choice).click()
+    page.reload()
+    looks = page.evaluate("({...document.documentElement.dataset})")
+    assert looks == {"theme": "dark", "size": "4", "spacing": "wide"}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_sentence_is_found_by_touch_and_by_keyboard(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person(viewport=PHONE, has_touch=True)
+    begin(page, give(site).code)
+    page.locator(".pane-article .sentence", has_text="We had no warning").tap()
+    chosen = page.locator("#question-5 input[type=radio]:checked")
+    expect(chosen).to_have_count(1)
+    before = chosen.get_attribute("value")
+    chosen.focus()
+    page.keyboard.press("ArrowUp")
+    expect(chosen).not_to_have_value(before or "")
+
+
+def test_time_is_told_now_and_then_and_not_each_second(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person()
+    page.clock.install()
+    begin(page, give(site, time_limit_s=720).code)
+    page.evaluate(
+        "window.said = []; new MutationObserver(() => said.push(document.querySelector("
+        "'.time-said').textContent)).observe(document.querySelector('.time-said'),"
+        " {childList: true})"
+    )
+    page.clock.run_for("11:30")
+    said = ["10 minutes left.", "5 minutes left.", "1 minute left."]
+    assert page.evaluate("said") == said
+
+
+def test_no_byte_that_a_browser_gets_tells_a_key(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page, sent = new_person(), sent_by(site)
+    key = begin(page, give(site, one_at_a_time=True).code)
+    page.get_by_role("radio", name="5.1 metres", exact=True).check()
+    page.get_by_role("button", name="Next").click()
+    page.wait_for_url("**q=2")
+    page.get_by_role("button", name="Question 5").click()
+    page.wait_for_url("**q=5")
+    page.get_by_role("button", name="Hand in").click()
+    page.wait_for_url("**/check")
+    every = b"".join(sent)
+    assert all(part in every for part in (b"getItem", b"303 ", b"left_s", b"highest level since"))
+    assert [secret for secret in secrets_of(site, key) if secret in every] == []
+
+
+def sent_by(site: Site) -> list[bytes]:
+    """Every byte that the site sends from now on: pages, headers, redirects, scripts, JSON."""
+    assert site.app
+    sent: list[bytes] = []
+    answer = site.app.wsgi_app
+
+    def recording(environ: Any, start: Any) -> Iterator[bytes]:
+        def begin(status: str, headers: Any, *error: Any) -> Any:
+            sent.append(repr((status, headers)).encode())
+            return start(status, headers, *error)
+
+        with closing(answer(environ, begin)) as parts:  # type: ignore[type-var]
+            for part in parts:
+                sent.append(part)
+                yield part
+
+    site.app.wsgi_app = recording  # type: ignore[assignment, method-assign]
+    return sent
+
+
+def secrets_of(site: Site, key: str) -> list[bytes]:
+    """What would tell a key, or the order of options, and stands in no article."""
+    assert site.app
+    attempt = attempt_of(site.app, key)
+    rows = [answer.question for answer in attempt.answers]
+    spans = [f"{row.evidence_start}-{row.evidence_end}" for row in rows]
+    taken = [text for row in rows for text in row.accept if text not in row.stem]
+    errors = [error for row in rows for _, error in row.choices if error]
+    found = [str(attempt.seed), attempt.resume_hash, attempt.assignment.quiz.key]
+    return [text.encode() for text in (*found, *spans, *taken, *errors)]
