@@ -15,7 +15,9 @@ from quizgen.questions.words import fold, surname
 SHARE_OF_ONE_KEY = 0.3  # of a quiz, beyond which one answer is asked only for want of others
 MOST_OF_ONE_KEY = 5  # questions with one answer, whatever else is left
 MOST_OF_A_PARAGRAPH = 2  # questions on it while others are left
-ENOUGH = 5  # questions, from which on neighbouring sentences of one voice are never both asked
+# Questions, from which on neighbouring sentences of one voice are never both asked, nor a place
+# that is a right answer already.
+ENOUGH = 5
 BARRED = 100  # a draft that breaks so many caps is never taken
 
 
@@ -37,7 +39,8 @@ def breaches(draft: Draft, chosen: Sequence[Draft], sheet: FactSheet, count: int
     if max(same_key, same_voice) >= most:
         return BARRED
     neighbour = any(continues(other, draft, sheet) for other in chosen)
-    if neighbour and len(chosen) >= ENOUGH:
+    again = draft.question.kind == "place" and same_key > 0
+    if (neighbour or again) and len(chosen) >= ENOUGH:
         return BARRED
     beside = [other for other in chosen if other.question.paragraph == draft.question.paragraph]
     found = (

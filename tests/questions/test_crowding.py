@@ -38,8 +38,8 @@ def draft(n, speaker=0, **fields):
     span = fact.contents[0].span
     asked = replace(wording(fact, f"Who said: “{SAID[n]}”?", who.name), asked=span)
     fields = {"evidence": span, "key_span": span, "paragraph": n // 2, **fields}
-    fields = {"options": tuple(each.name for each in SPEAKERS), **fields}
-    made = question(asked.stem, kind="who", answer=who.name, **fields)
+    fields = {"kind": "who", "options": tuple(each.name for each in SPEAKERS), **fields}
+    made = question(asked.stem, answer=who.name, **fields)
     return Draft(made, asked, score=1.0)
 
 
@@ -65,6 +65,14 @@ def test_one_answer_is_never_asked_too_often(count, most):
     chosen = [draft(n * 2) for n in range(most)]
     assert breaches(draft(16), chosen, facts(), count) >= BARRED
     assert breaches(draft(16), chosen[1:], facts(), count) < BARRED
+
+
+def test_a_place_is_no_answer_twice_where_there_are_enough():
+    chosen = [draft(n, speaker=n % 3) for n in range(0, 8, 2)]
+    town = draft(10, kind="place")
+    again = draft(16, kind="place")
+    assert breaches(again, [*chosen[:2], town], facts(), 20) < BARRED
+    assert breaches(again, [*chosen, town], facts(), 20) >= BARRED
 
 
 def test_a_third_question_on_a_paragraph_waits():
