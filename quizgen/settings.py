@@ -38,6 +38,8 @@ SETTINGS: tuple[Setting, ...] = (
             "A mention linked to a person below this stays unresolved."),
     Setting("ACCOUNTS", False, "yes or no",
             "Whether teachers log in; without it the site is served to this machine alone."),
+    Setting("RETENTION_DAYS", 0, "days",
+            "Students' attempts are erased so long after they began; 0 keeps them."),
     Setting("FETCH_ADDRESSES", False, "yes or no",
             "Whether a teacher may name a web address and this site reads the article from it."),
     Setting("FETCH_TIMEOUT_S", 15.0, "seconds",

@@ -82,3 +82,16 @@ def close(row: AssignmentRow, *, now: datetime) -> None:
 def reopen(row: AssignmentRow) -> None:
     """Accept answers again."""
     row.closed_at = None
+
+
+def close_due(session: Session, *, now: datetime) -> int:
+    """Close every assignment whose time has come, as of that time.
+
+    Returns:
+        How many were closed; 0 writes nothing.
+    """
+    due = (AssignmentRow.closes_at <= now, AssignmentRow.closed_at.is_(None))
+    rows = session.scalars(select(AssignmentRow).where(*due)).all()
+    for row in rows:
+        row.closed_at = row.closes_at
+    return len(rows)

@@ -168,7 +168,10 @@ class QuestionRow(Base):
 
 
 class AssignmentRow(Base):
-    """A quiz given out under a code; closed while ``closed_at`` is set."""
+    """A quiz given out under a code; closed while ``closed_at`` is set.
+
+    ``opens_at`` and ``closes_at`` are when it does so by itself.
+    """
 
     __tablename__ = "assignment"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -178,6 +181,8 @@ class AssignmentRow(Base):
     settings: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    opens_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None] = mapped_column(index=True)
     quiz: Mapped[QuizRow] = relationship(back_populates="assignments")
     attempts: Mapped[list[AttemptRow]] = relationship(
         order_by="AttemptRow.id", cascade="all, delete-orphan", back_populates="assignment"

@@ -18,6 +18,7 @@ from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, EventRow,
 ACTIONS: Mapping[str, str] = {
     "closed": "Closed",
     "reopened": "Opened again",
+    "timed": "Set when it opens and closes",
     "extended": "Gave more time",
     "deleted": "Deleted an attempt",
     "exported": "Exported a student's answers",
@@ -59,7 +60,17 @@ def open_again(row: AssignmentRow, *, now: datetime) -> None:
     """Take answers again."""
     if row.closed_at is not None:
         reopen(row)
+        if row.closes_at is not None and row.closes_at <= now:
+            row.closes_at = None
         log(row, "reopened", now=now)
+
+
+def set_times(
+    row: AssignmentRow, opens: datetime | None, closes: datetime | None, *, now: datetime
+) -> None:
+    """Say when an assignment opens and closes by itself; None for never."""
+    row.opens_at, row.closes_at = opens, closes
+    log(row, "timed", now=now)
 
 
 def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:

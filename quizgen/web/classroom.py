@@ -6,6 +6,7 @@ Every step is kept in the assignment's log. Another teacher's class is not there
 from hashlib import sha256
 from io import BytesIO
 
+import segno
 from flask import (
     Blueprint,
     abort,
@@ -26,7 +27,7 @@ from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
 from quizgen.web import charts
 from quizgen.web.chart_shapes import OptionBars
 from quizgen.web.class_results import ClassResults
-from quizgen.web.classroom_forms import ExtendForm, MarkForm
+from quizgen.web.classroom_forms import ExtendForm, MarkForm, TimesForm
 from quizgen.web.database import database, now, write_database
 from quizgen.web.following import places
 from quizgen.web.identity import own_quiz
@@ -131,6 +132,27 @@ def follow_state(key: str, code: str) -> ResponseReturnValue:
     )
     answer.set_etag(sha256(answer.get_data()).hexdigest()[:32])
     return answer.make_conditional(request)
+
+
+@blueprint.get("/board")
+def board(key: str, code: str) -> ResponseReturnValue:
+    """The code and its QR picture, large enough for the back row."""
+    row = own_assignment(key, code)
+    address = url_for("student.enter", code=code, _external=True)
+    picture = segno.make(address, micro=False, error="m")
+    return render_template(
+        "board.html", key=key, given=row, address=address, rows=list(picture.matrix)
+    )
+
+
+@blueprint.post("/times")
+def times(key: str, code: str) -> ResponseReturnValue:
+    """Set when the quiz opens and closes by itself."""
+    row, form = own_assignment(key, code), TimesForm()
+    if not form.validate_on_submit():
+        abort(400)
+    supervision.set_times(row, form.opens, form.closes, now=now())
+    return _done(url_for(".follow", key=key, code=code))
 
 
 @blueprint.post("/close")

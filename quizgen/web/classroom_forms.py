@@ -1,7 +1,9 @@
 """The forms with which a teacher sees to a class: more time, a mark by hand."""
 
+from datetime import UTC, datetime
+
 from flask_wtf import FlaskForm
-from wtforms import FloatField, IntegerField, StringField
+from wtforms import DateTimeLocalField, FloatField, IntegerField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 MAX_NOTE_CHARS = 300
@@ -26,3 +28,24 @@ class MarkForm(FlaskForm):  # type: ignore[misc]
 
     mark = FloatField("Mark", [Optional()])
     note = StringField("Note", [Length(max=MAX_NOTE_CHARS)])
+
+
+class TimesForm(FlaskForm):  # type: ignore[misc]
+    """When a quiz opens and closes by itself, in UTC; empty for never."""
+
+    opens_at = DateTimeLocalField("Opens", [Optional()])
+    closes_at = DateTimeLocalField("Closes", [Optional()])
+
+    @property
+    def opens(self) -> datetime | None:
+        """When it opens."""
+        return _utc(self.opens_at.data)
+
+    @property
+    def closes(self) -> datetime | None:
+        """When it closes."""
+        return _utc(self.closes_at.data)
+
+
+def _utc(typed: datetime | None) -> datetime | None:
+    return typed.replace(tzinfo=UTC) if typed else None

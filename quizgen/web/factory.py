@@ -30,6 +30,7 @@ from quizgen.web.security import csrf, secret_key, secure_headers
 from quizgen.web.student import blueprint as student
 from quizgen.web.teacher import blueprint as teacher
 from quizgen.web.text import blueprint as text
+from quizgen.web.upkeep import keep_up
 
 # Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
 MAX_UPLOAD_BYTES = 16_000_000
@@ -109,6 +110,7 @@ def _extend(app: Flask) -> None:
     csrf.init_app(app)
     limiter.init_app(app)
     open_login(app)
+    app.before_request(keep_up)
     app.after_request(secure_headers)
     app.url_defaults(_name_version(app))
     app.context_processor(looks.context)

@@ -106,9 +106,10 @@ def _unknown(code: str) -> ResponseReturnValue:
 
 
 def _takes_nobody(assignment: AssignmentRow) -> bool:
-    """Whether it is closed, or every question of it was dropped."""
+    """Whether it is closed or not open yet, or every question of it was dropped."""
     kept = any(question.kept for question in assignment.quiz.questions)
-    return assignment.closed_at is not None or not kept
+    early = assignment.opens_at is not None and now() < assignment.opens_at
+    return assignment.closed_at is not None or early or not kept
 
 
 def _closed(assignment: AssignmentRow) -> ResponseReturnValue:

@@ -55,7 +55,7 @@ def test_no_page_of_a_class_has_an_accessibility_flaw_or_runs_off_a_phone(
         student.post(f"/attempt/{key}", data={"q1": "0", "q2": "1", "q4": "120"})
         student.post(f"/attempt/{key}/hand-in")
     place = sign_in(site, page, teacher)
-    for path in ("results", "follow", f"student/{key}", f"student/{key}/delete"):
+    for path in ("results", "follow", "board", f"student/{key}", f"student/{key}/delete"):
         page.goto(f"{place}/{path}")
         found[path] = flaws(page)
         assert page.evaluate("document.documentElement.scrollWidth") == 360

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -60,6 +60,7 @@ CHANGES = {
 changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 4)), max_size=6)
 
 
+@settings(deadline=None, max_examples=40)  # each makes a database
 @given(changes)
 def test_every_change_can_be_undone(done: list[tuple[str, int]]) -> None:
     from quizgen.storage import make_engine, upgrade

@@ -44,6 +44,8 @@ TABLE: dict[tuple[str, str], int] = {
     ("classroom.gradebook", "GET"): 200,
     ("classroom.follow", "GET"): 200,
     ("classroom.follow_state", "GET"): 200,
+    ("classroom.board", "GET"): 200,
+    ("classroom.times", "POST"): 303,
     ("classroom.close", "POST"): 303,
     ("classroom.reopen", "POST"): 303,
     ("classroom.student", "GET"): 200,

@@ -1,0 +1,44 @@
+"""What the site does by itself: close what is due, empty bins, erase what is kept long enough.
+
+No process of its own is needed: a request does it before anything else. Closing is looked at
+with every page, the rest once an hour.
+"""
+
+from datetime import datetime, timedelta
+
+from flask import current_app, request
+from sqlalchemy import exists, select
+
+from quizgen.storage.assignments import close_due
+from quizgen.storage.library import empty_bin
+from quizgen.storage.retention import erase_old_attempts
+from quizgen.storage.rows import AssignmentRow
+from quizgen.web.database import database, now, write_database
+
+EVERY = timedelta(hours=1)
+LAST = "quizgen_last_upkeep"
+
+
+def keep_up() -> None:
+    """Do what is due; nothing for files and before the hour is over."""
+    if request.endpoint is None or "static" in request.endpoint:
+        return
+    time = now()
+    last: datetime | None = current_app.extensions.get(LAST)
+    hourly = last is None or time - last >= EVERY
+    if not (hourly or _to_close(time)):
+        return
+    current_app.extensions[LAST] = time
+    session = write_database()
+    close_due(session, now=time)
+    if hourly:
+        empty_bin(session, now=time)
+        days = current_app.config["SETTINGS"].retention_days
+        if days:
+            erase_old_attempts(session, began_before=time - timedelta(days=days))
+    session.commit()
+
+
+def _to_close(time: datetime) -> bool:
+    due = (AssignmentRow.closes_at <= time, AssignmentRow.closed_at.is_(None))
+    return bool(database().scalar(select(exists().where(*due))))

@@ -1,0 +1,75 @@
+"""Giving a quiz out: the board, times, and what the site does by itself."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from quizgen.web import create_app
+from tests.quizzes import flood_quiz
+from tests.web.clients import Teacher, begin
+from tests.web.conftest import Clock
+
+DAY_S = 24 * 3600
+
+
+def set_times(teacher: Teacher, **times: str) -> None:
+    path = f"/desk/{teacher.key}/{teacher.code}/times"
+    assert teacher.client.post(path, data=times).status_code == 303
+
+
+def test_the_board_draws_the_address_as_a_picture(teacher: Teacher) -> None:
+    page = teacher.client.get(f"/desk/{teacher.key}/{teacher.code}/board").get_data(as_text=True)
+    assert teacher.code in page
+    drawn = re.search(r'<path class="qr-dark" d="([^"]+)"', page)
+    assert drawn
+    assert len(re.findall("M", drawn[1])) > 200
+
+
+def test_a_quiz_opens_and_closes_by_itself(
+    teacher: Teacher, client: FlaskClient, clock: Clock
+) -> None:
+    set_times(teacher, opens_at="2026-03-02T10:00", closes_at="2026-03-02T11:00")
+    early = client.get(f"/join/{teacher.code}")
+    assert early.status_code == 410
+    assert "not open yet" in early.get_data(as_text=True)
+    clock.forward(3600)
+    key = begin(client, teacher.code)
+    clock.forward(3600)
+    assert client.get(f"/join/{teacher.code}").status_code == 410
+    assert client.post(f"/attempt/{key}", data={"q4": "120"}).status_code == 410
+
+
+def test_opened_again_it_stays_open(teacher: Teacher, client: FlaskClient, clock: Clock) -> None:
+    set_times(teacher, closes_at="2026-03-02T09:30")
+    clock.forward(3600)
+    client.get("/join")
+    teacher.client.post(f"/desk/{teacher.key}/{teacher.code}/reopen")
+    assert client.get(f"/join/{teacher.code}").status_code == 200
+
+
+@pytest.mark.parametrize("time", ["soon", "2026-13-01T00:00", "2026-03-02"])
+def test_what_is_no_time_is_refused(teacher: Teacher, time: str) -> None:
+    path = f"/desk/{teacher.key}/{teacher.code}/times"
+    assert teacher.client.post(path, data={"opens_at": time}).status_code == 400
+
+
+def test_attempts_are_erased_when_the_site_says_so(tmp_path: Path, clock: Clock) -> None:
+    app = create_app({
+        "INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock, "RETENTION_DAYS": 30,
+        "WTF_CSRF_ENABLED": False,
+    })  # fmt: skip
+    teacher, client = Teacher(app, flood_quiz()), app.test_client()
+    key = begin(client, teacher.code)
+    clock.forward(30 * DAY_S)
+    assert client.get(f"/attempt/{key}").status_code == 200
+    clock.forward(DAY_S)
+    assert client.get(f"/attempt/{key}").status_code == 404
+
+
+def test_the_bin_is_emptied_by_itself(teacher: Teacher, clock: Clock) -> None:
+    teacher.client.post(f"/desk/{teacher.key}/delete")
+    assert "Restore" in teacher.client.get("/library?shelf=bin").get_data(as_text=True)
+    clock.forward(31 * DAY_S)
+    assert "Restore" not in teacher.client.get("/library?shelf=bin").get_data(as_text=True)
