@@ -279,8 +279,8 @@ def _must_go(phrase: Phrase) -> bool:
 
 def _may_go(phrase: Phrase) -> bool:
     if phrase.depth:  # "accused of taking 40 gifts in connection with it"
-        first = phrase.preposition.split(" ")[0]
-        return phrase.open and phrase.role == "adjunct" and first in tables.DROPPABLE_PREPOSITIONS
+        leads = phrase.preposition.split(" ")[0] in tables.DROPPABLE_PREPOSITIONS
+        return phrase.open and phrase.role == "adjunct" and leads
     if phrase.role == "clausal":
         if phrase.fronted and phrase.open:
             return True  # "“We are late,” he told a meeting in Leeds": the meeting is enough

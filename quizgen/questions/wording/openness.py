@@ -35,6 +35,10 @@ _LEANS = re.compile(
     r"have|had|can|could|may|might|must|should|does|did|makes?|means?|made|isn|wasn|doesn)\b)|"
     r"^(?:none|some|many|most|all|both|each|neither) of (?:it|them|this|that|these|those)\b|"
     r"\b(?:think|guess|believe|know|hope|say|said) (?:that['’]s|this is|that is)\b|"
+    r"\b(?:think|thought|guess|believe|said|say) (?:that|this|it) (?:is|was|may|might|can|could|"
+    r"will|would|should|has|had|and|or)\b|"
+    r"\bthis is\b|\bthese (?!are\b)\w+|, (?:or |and |but )?it(?:['’]s| is| was) (?!to\b)|"
+    r"^(?:\w+['’]?\w* ){1,4}it\b(?!['’]s| (?:is|was|takes|took|will|would|seems)\b)|"
     r"\bdo(?:es|ing|ne)? (?:it|this|that|so)\b|"
     r"\b(?:about|of|with|from|for|by|like|at|on|in) (?:this|that)(?=[.,;?!]|$)",
     re.I,

@@ -169,7 +169,9 @@ def _that_draft(
     stem = closed(made.text, "?")
     over = max(0, length(stem) - tables.COMFORTABLE_WORDS)
     quality = max(0.1, REPORTED_QUALITY - 0.03 * over - 0.1 * made.vague)
-    fault = _fault(stem, bool(made.open) or _bodiless(entity, content), entity, fact)
+    nameless = made.text == made.text.lower()
+    is_open = bool(made.open) or _bodiless(entity, content) or (nameless and made.vague > 0)
+    fault = _fault(stem, is_open, entity, fact)
     return Draft(stem, (fault,) if fault else (), quality)
 
 

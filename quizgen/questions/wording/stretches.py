@@ -40,7 +40,7 @@ _OPENING = re.compile(r"^(?:it|this|that|these|those|he|she|they)\b", re.I)
 # "I would ask the mayor: …", "She should say …": what follows is nobody's question yet.
 _PROPOSES = re.compile(r"\b(?:asks?|asking|says?|saying|tell|demand)\b", re.I)
 _QUESTION = re.compile(
-    r"^(?:why|how|what|who|where|when|which)\b(?: \w+){0,3}? (?:is|are|was|were|do|does|did|can|"
+    r"^why\b|^(?:how|what|who|where|when|which)\b(?: \w+){0,3}? (?:is|are|was|were|do|does|did|can|"
     r"could|will|would|should|has|have)\b|^(?:is|are|do|does|did|can|could|will|would|should|"
     r"has|have) (?:he|she|it|they|we|you|I|the|this|that|there)\b",
     re.I,
@@ -73,7 +73,7 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
         whole = _made(part, fact, sheet.article.text)
         before = sheet.article.text[span.start : part.start]
-        if whole is not None and whole.asks and _PROPOSES.search(before):
+        if whole is not None and whole.asks and _PROPOSES.search(before + _led_in(whole.text)):
             continue
         if whole is not None:
             yield whole
@@ -82,6 +82,11 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
                 _made(cut, fact, sheet.article.text, cut=True) for cut in _cuts(part, fact, sheet)
             )
             yield from [s for s in first if s is not None][-1:]
+
+
+def _led_in(text: str) -> str:
+    """What stands before a colon: "I would ask her"."""
+    return text[: text.rfind(":") + 1]
 
 
 def _made(part: Span, fact: Statement, source: str, *, cut: bool = False) -> Stretch | None:

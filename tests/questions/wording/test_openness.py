@@ -14,6 +14,11 @@ OPEN = [
     "This is the third flood since the bridge opened",
     "We have been doing it for the farmers",
     "We did so",
+    "We struggled with it for a very long time",
+    "The truth is that this is a problem that was made in Leeds",
+    "I believe that may be important for the farmers of Kent",
+    "There is no doubt these farmers grow their own hops",
+    "Depending on your farm, it was one of the driest years in Kent",
     "My sister told her about the closed ferry",
 ]
 CLOSED = [
@@ -22,6 +27,7 @@ CLOSED = [
     "Anyone who lost his house will get a grant",
     "We warned the council about Grace Moor and her plans",
     "Without that wall the whole street would be under water",
+    "We built the wall and the whole street paid for it",
     "The river has never risen so fast in living memory",
     "You cannot build a school without teachers",
 ]

@@ -91,3 +91,13 @@ def test_stem_never_names_its_speaker(worded, text):
 )
 def test_pronoun_for_a_body_is_no_riddle_about_a_person(stems, text, asked):
     assert bool([s for s in stems(text, "who") if s.startswith("Who said that it")]) is asked
+
+
+def test_reported_words_without_a_name_leave_no_bare_noun(stems):
+    text = "A fire broke out. A fire truck came. Olga Brandt said the fire was set on purpose."
+    assert stems(text, "who") == []
+
+
+def test_question_that_is_only_proposed_was_not_asked(stems):
+    text = '"I would ask the mayor: Where did all the money for Leeds go?" Olga Brandt said.'
+    assert not [stem for stem in stems(text, "who") if stem.startswith("Who asked")]
