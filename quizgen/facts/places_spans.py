@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from quizgen.analysis import AnalysedArticle
+from quizgen.analysis.slips import may_be_slip
 from quizgen.facts.gazetteer import Entry, entries, fold
 from quizgen.facts.places_words import (
     AGREEMENT_NOUNS,
@@ -204,7 +205,7 @@ class _Judge:
         if not acts or len(name.key) < MIN_SLIP_LETTERS:
             return False
         return any(
-            abs(len(person) - len(name.key)) <= 1 and edit_distance(person, name.key) == 1
+            may_be_slip(person, name.key, 1) and edit_distance(person, name.key) == 1
             for person in self.persons
         )
 
@@ -287,11 +288,12 @@ def _contained(span: DocSpan) -> bool:
 
 def _embedded(span: DocSpan) -> bool:
     """Whether the name is a part of a larger one: of a treaty, a newspaper, a club."""
-    if span.start > span.sent.start and _opens_name(span.doc[span.start - 1], span):
+    doc, start, end = span.doc, span.start, span.end
+    if start and not doc[start].is_sent_start and _opens_name(doc[start - 1], span):
         return True
-    if span.end >= span.sent.end:
+    if end >= len(doc) or doc[end].is_sent_start:
         return False
-    after = span.doc[span.end]
+    after = doc[end]
     if after.lower_ in AGREEMENT_NOUNS and span.root.dep_ in {"compound", "nmod", "amod"}:
         return True
     return after.lower_ in TITLE_NOUNS and after.text[:1].isupper()
@@ -339,9 +341,10 @@ def place_spans(analysed: AnalysedArticle) -> list[Candidate]:
     found = list(datelines(analysed))
     judge = _Judge(names, found, frozenset(_person_names(analysed)))
     busy = {i for line in found for i in range(line.first, line.end)}
+    sentence = analysed.table.sentence
     linked = {sent.start for sent in analysed.sentences if _linked(sent)}
     for name in names:
-        if name.first in busy or name.span.sent.start in linked or not judge.accepts(name):
+        if name.first in busy or sentence[name.first][0] in linked or not judge.accepts(name):
             continue
         found.append(name)
         busy.update(range(name.first, name.end))

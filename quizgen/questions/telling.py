@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 
 from quizgen.model import Article, BlockRole, Question
@@ -91,7 +92,13 @@ def _names_place(text: str, question: Question) -> bool:
     """Whether a text holds the place that is the key, or the name of its people."""
     if any(stands_in(key, text) for key in (question.answer, *question.accept) if key):
         return True
-    return any(is_demonym(word, question.answer) for word in words(text))
+    return _names_people(text, question.answer)
+
+
+@lru_cache(maxsize=16384)
+def _names_people(text: str, place: str) -> bool:
+    """Whether a text names the people of a place; asked of each pair of questions."""
+    return any(is_demonym(word, place) for word in words(text))
 
 
 def is_demonym(word: str, place: str) -> bool:
@@ -159,6 +166,12 @@ def _offers_stem(teller: Question, asked: Question) -> bool:
 
 def telling_keys(asked: Question) -> tuple[str, ...]:
     """The answer and its other names; roles and bare numbers stand in many a stem."""
-    own = set(words(asked.answer))
-    others = (text for text in asked.accept if asked.kind != "number" or " " in text)
-    return asked.answer, *(text for text in others if text.isupper() or own & set(words(text)))
+    accepted = tuple(text for text in asked.accept if asked.kind != "number" or " " in text)
+    return _telling(asked.answer, accepted)
+
+
+@lru_cache(maxsize=4096)
+def _telling(answer: str, accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """The answer, and those of its other names that share a word with it or are capitals."""
+    own = set(words(answer))
+    return answer, *(text for text in accepted if text.isupper() or own & set(words(text)))

@@ -6,6 +6,7 @@ import re
 
 from nltk.metrics.distance import edit_distance
 
+from quizgen.analysis.slips import may_be_slip
 from quizgen.model import Choice, Entity, Statement
 from quizgen.questions.distractors.neighbours import is_country
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
@@ -170,7 +171,8 @@ def _is_misspelt(name: str, answer: str) -> bool:
     slips = min(len(name), len(answer)) // LETTERS_A_SLIP
     if abs(len(name) - len(answer)) > slips:
         return False
-    return bool(edit_distance(fold(name), fold(answer)) <= slips)
+    one, two = fold(name), fold(answer)
+    return may_be_slip(one, two, slips) and bool(edit_distance(one, two) <= slips)
 
 
 def _in_stem(entity: Entity, stem: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.model import GAP, Choice, Clause, Place
 from quizgen.questions.distractors.neighbours import (
@@ -144,10 +145,16 @@ def _has_demonym(name: str, request: Request) -> bool:
 def same_place(a: str, b: str) -> bool:
     """Whether two names can mean one place, or one place and its larger half."""
     first, second = fold(a), fold(b)
-    if set(words(first)) <= set(words(second)) or set(words(second)) <= set(words(first)):
+    some, others = _word_set(first), _word_set(second)
+    if some <= others or others <= some:
         return True
     one, two = SYNONYMS.get(first, first), SYNONYMS.get(second, second)
     return one == two or one in PARTS.get(two, ()) or two in PARTS.get(one, ())
+
+
+@lru_cache(maxsize=4096)
+def _word_set(name: str) -> frozenset[str]:
+    return frozenset(words(name))
 
 
 def _as_printed(place: Place, request: Request) -> str:
