@@ -90,6 +90,7 @@ def read_number_text(text: str) -> NumberText | None:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[float, ...]:
     """The values of all numerals in a text, in order."""
     found = (_value(text[start:end]) for start, end in _numeral_runs(text))

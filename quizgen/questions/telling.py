@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from quizgen.model import Article, BlockRole, Question
@@ -101,6 +102,7 @@ def _names_people(text: str, place: str) -> bool:
     return any(is_demonym(word, place) for word in words(text))
 
 
+@lru_cache(maxsize=4096)
 def is_demonym(word: str, place: str) -> bool:
     """Whether a word means the people of a place, by its ending or by a short list."""
     word, name = fold(word), fold(place)
