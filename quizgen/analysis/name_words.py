@@ -40,6 +40,8 @@ BODY_LABELS = frozenset(("ORG",))
 PLACE_LABELS = frozenset(("GPE", "LOC"))
 # Roles that a company has as well.
 COMPANY_ROLES = frozenset("owner operator maker partner rival champion host founder".split())
+# The part of a club's name that stands for it: "Wanderers" for Ribble Wanderers.
+CLUB_WORDS = frozenset("wanderers rovers athletic albion".split())
 # A shorter word is too easily another name.
 LEAST_RESPELT = 5
 LONGEST_BODY = 6
@@ -55,9 +57,12 @@ LAW_WORDS = frozenset("act bill law amendment treaty accord agreement constituti
 SURNAMES_TOO = frozenset("law hall church post bank house street center centre bill".split())
 WATER_WORDS = frozenset("canal river estuary reservoir bridge valley".split())
 # Bodies whose name is one common noun; any other such noun ("State") is only part of a name.
-ONE_WORD_BODIES = frozenset(
-    "senate congress parliament house treasury times post tribune herald police army navy "
-    "guardian charity".split()
+ONE_WORD_BODIES = (
+    frozenset(
+        "senate congress parliament house treasury times post tribune herald police army navy "
+        "guardian charity".split()
+    )
+    | CLUB_WORDS
 )
 # Shortened states and a member's party and state: "Mich.", "D-N.C.".
 ABBREVIATED = re.compile(r"(?:[DRI]-[A-Z].*|(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.)")

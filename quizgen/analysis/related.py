@@ -13,6 +13,7 @@ OFFICES = (
     ("director", "agency"), ("governor", "bank"), ("president", "house"),
     ("candidate", "campaign"), ("nominee", "campaign"),
 )  # fmt: skip
+MINISTERS = frozenset("minister secretary chancellor premier president".split())
 SMALL = frozenset("the of and for 's ’s a an to in on mr mrs ms former".split())
 
 
@@ -50,6 +51,8 @@ def _heads(group: Group, other: Group) -> bool:
     """Whether the group leads the other: by office, or the nation whose seat it is."""
     if other.kind != "organisation":
         return False
+    if other.name.lower() == "government" and any(noun in MINISTERS for noun, _ in group.roles):
+        return True
     body = {w.lower() for name in other.names for w in name.words}
     seat = any(name.text.lower() in SEATS for name in other.names)
     for noun, words in group.roles:

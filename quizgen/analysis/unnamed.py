@@ -54,7 +54,8 @@ def add_unnamed(table: TokenTable, groups: list[Group], found: list[Found], line
     """
     taken = {i for f in found if f.confidence >= line for i in range(f.first, f.last + 1)}
     whose = {f.last: f.who for f in found if f.confidence >= line}
-    described = [d for i in range(len(table)) if i not in taken and (d := _described(table, i))]
+    free = (i for i in range(len(table)) if i not in taken and not _named_behind(table, i, taken))
+    described = [d for i in free if (d := _described(table, i))]
     apposed = _apposed(table, groups)
     keys: dict[tuple[str, ...], int] = {}
     for one in described:
@@ -66,6 +67,11 @@ def add_unnamed(table: TokenTable, groups: list[Group], found: list[Found], line
             who = apposed.get(one.words[0], -1)
         if who >= 0:
             found.append(Found(one.first, one.head, who, "role", ROLE_MATCH))
+
+
+def _named_behind(table: TokenTable, i: int, taken: set[int]) -> bool:
+    """Whether a comma and a name stand right behind: "The power company, Bell and Rowe, …"."""
+    return table.text[i + 1 : i + 2] == [","] and i + 2 in taken
 
 
 def _described(table: TokenTable, i: int) -> Described | None:
@@ -86,7 +92,7 @@ def _described(table: TokenTable, i: int) -> Described | None:
         return None
     if not (plural or definite or possessor >= 0) or (possessor >= 0 and lemma not in TEAMS):
         return None
-    specified = table.right[i] > i and any(table.dep[c] == "relcl" for c in table.children[i])
+    specified = any(table.dep[c] in ("relcl", "appos") for c in table.children[i])
     return None if specified else Described(first, i, words, definite, plural, possessor)
 
 

@@ -23,6 +23,10 @@ def speakers(result):
         ),
         ("Eyewitnesses said that they could see the smoke.", ["Eyewitnesses"]),
         ("Late on Friday the authorities said that the road was shut.", ["the authorities"]),
+        (
+            "The power company, Dale Networks, said that 340 homes had lost their supply.",
+            ["Dale Networks"],
+        ),
         ("Legal experts said that the case was hard to win.", ["Legal experts"]),
         (
             "Bell Cycles, a bicycle company, opened in May. The company said that it would hire "
