@@ -168,15 +168,20 @@
     const words = clockBox.querySelector(".time-words");
     const speak = document.querySelector(".time-said");
     let end = 0;
-    let told = Infinity;
+    // The last step that was told or had passed before the page was opened; a tab in the
+    // background ticks seldom, so a step counts as soon as it is behind.
+    const step = (left) => Math.min(...TOLD_MIN.filter((m) => left <= m * 60), Infinity);
+    let told = step(Number(clockBox.dataset.left));
     const tick = () => {
       const left = Math.max(0, (end - performance.now()) / 1000);
       const minutes = Math.ceil(left / 60);
       const text = left > 60 ? `${minutes} min left` : `${Math.ceil(left)} s left`;
       if (words.textContent !== text) words.textContent = text;
       clockBox.classList.toggle("is-short", left <= 60);
-      const passed = TOLD_MIN.find((m) => left <= m * 60 && left > m * 60 - 5 && m < told);
-      if (passed) { told = passed; speak.textContent = `${passed} minute${passed > 1 ? "s" : ""} left.`; }
+      if (step(left) < told && left > 0) {
+        told = step(left);
+        speak.textContent = `${minutes} minute${minutes > 1 ? "s" : ""} left.`;
+      }
       if (left <= 0) { clearInterval(ticking); finish(); }
     };
     clock = { set: (seconds) => { end = performance.now() + seconds * 1000; } };
