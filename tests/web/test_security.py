@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from quizgen.paths import templates_folder
 from quizgen.web import create_app
+from tests.quizzes import flood_quiz
 from tests.web.clients import Teacher
 
 TEMPLATES = sorted((templates_folder() / "web").glob("*.html"))
@@ -87,3 +88,19 @@ def test_a_broken_database_is_told_calmly(app: Flask, client: FlaskClient) -> No
     answer = client.get("/join/XXXXXX")
     assert answer.status_code == 500
     assert "Something broke here" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_every_form_that_changes_something_carries_a_token(path: Path) -> None:
+    forms = re.findall(r'<form[^>]*method="post".*?</form>', path.read_text("utf-8"), re.S)
+    assert [form[:120] for form in forms if "token()" not in form] == []
+
+
+def test_a_post_without_a_token_changes_nothing(tmp_path: Path) -> None:
+    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True})
+    teacher = Teacher(app, flood_quiz())
+    for path in ("keep", "undo", "delete", "remake", "question/a1/another", "text/make", "share"):
+        assert teacher.client.post(f"/desk/{teacher.key}/{path}").status_code == 400
+    for path in ("close", "times"):
+        address = f"/desk/{teacher.key}/{teacher.code}/{path}"
+        assert teacher.client.post(address).status_code == 400
