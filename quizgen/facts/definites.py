@@ -116,6 +116,6 @@ def _described(analysed: AnalysedArticle, noun: Token) -> str:
         return ""
     told = " ".join(analysed.span(words[0], words[-1]).of(analysed.article.text).split())
     opens = words[0].i == analysed.table.sentence[words[0].i][0]
-    if opens and words[0].pos_ != "PROPN" and words[0].text.istitle():
+    if opens and words[0].lower_ in analysed.table.text:  # no name: elsewhere it has no capital
         told = told[0].lower() + told[1:]
     return f"the {told}"

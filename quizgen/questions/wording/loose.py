@@ -20,8 +20,8 @@ _TORN = re.compile(
 )
 # "... 6 crossings a day and nine a day in summer": a second number of the same thing.
 _SECOND = re.compile(
-    r"\b(?:and|or|but) (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) "
-    r"(?:an?|per|in|on|at|of|for|the)\b"
+    r"\b(?:and|or|but) (?:[£$€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:an?|per|in|on|at|of|for|to|the)\b"
 )
 # "_____ are in a minor key" counts it does not say what; "_____ an hour" is half a unit.
 _BARE_GAP = re.compile(
@@ -32,6 +32,8 @@ _BARE_GAP = re.compile(
 _SHORT = re.compile(r"\b(?:he|she|it|that|there|who|what|we|they|I)['’](?:s|re|ve|d|ll|m)\b", re.I)
 _SPLIT = re.compile(r"\b\d+ \d+\b|\w['’]s the\b|\bsome of (?:them|whom)\b")
 _TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+), [^,]*\1")
+# "According to Ann Reed, it would need _____."
+_POINTS = re.compile(r"^According to [^,]+, (?:it|they) (?:\S+ ?){1,6}$")
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -44,7 +46,7 @@ def loose_fault(text: str) -> str:
     if _HANGING.search(text):
         return "half-clause"
     plain = _QUOTED.sub("", text)
-    if _BARE_GAP.search(text):
+    if _BARE_GAP.search(text) or _POINTS.search(text):
         return "open-reference"
     if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"

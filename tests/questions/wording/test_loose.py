@@ -22,6 +22,8 @@ from quizgen.questions.wording.loose import loose_fault
         ("How long has Tom Hill, 58-year-old Tom Hill, sailed?", "half-clause"),
         ("According to Tom Hill, _____ was plenty for the Wye club.", "open-reference"),
         ("There is Tom Hill serving a _____ sentence on false charges.", "open-reference"),
+        ("According to Tom Hill, it would need _____.", "open-reference"),
+        ("How much will the rise add to a fare to Hull and £96 to one to Leeds?", "half-clause"),
         ("How many men and women work at the Wye yard?", ""),
     ],
 )  # fmt: skip
