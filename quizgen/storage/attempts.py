@@ -17,6 +17,9 @@ from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, QuestionR
 SEED_BITS = 62  # fits a signed 64-bit column
 # An answer given in the last second may arrive this much later over a slow line.
 GRACE_S = 10
+# A longer silence is a break and counts as so much: time to read a sample article of 600 words
+# three times, at 200 words a minute. Nothing is decided by it.
+MAX_STRETCH_S = 600
 Judge = Callable[[Question, str], bool]
 
 
@@ -152,8 +155,16 @@ def save_response(
     if answer is None or is_over(attempt, now=now):
         return False
     if answer.response != response:
+        answer.spent_s = (answer.spent_s or 0.0) + _since_last_answer_s(attempt, now)
         answer.response, answer.saved_at = response, now
     return True
+
+
+def _since_last_answer_s(attempt: AttemptRow, now: datetime) -> float:
+    """Seconds since an answer was saved, or since the questions were first shown."""
+    saved = [answer.saved_at for answer in attempt.answers if answer.saved_at is not None]
+    last = max([attempt.read_at or attempt.started_at, *saved])
+    return min(max(0.0, (now - last).total_seconds()), MAX_STRETCH_S)
 
 
 def save_flag(attempt: AttemptRow, position: int, flagged: bool, *, now: datetime) -> bool:

@@ -243,6 +243,7 @@ class AnswerRow(Base):
     """A student's answer to one question, as given; ``right`` is set when it is handed in.
 
     ``override`` is the mark that a teacher set instead of the one by rule, with a ``note``.
+    ``spent_s`` is the time that passed before each saving of it since anything was saved.
     """
 
     __tablename__ = "answer"
@@ -258,6 +259,7 @@ class AnswerRow(Base):
     response: Mapped[str | None]
     flagged: Mapped[bool] = mapped_column(default=False)
     saved_at: Mapped[datetime | None]
+    spent_s: Mapped[float] = mapped_column(default=0.0)
     right: Mapped[bool | None]
     override: Mapped[float | None]
     note: Mapped[str] = mapped_column(default="")

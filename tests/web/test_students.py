@@ -268,3 +268,15 @@ def test_a_start_sent_twice_is_one_of_the_attempts(app: Flask, client: FlaskClie
     code, data = give(app, max_attempts=1).code, {"name": "Ada", "ticket": "t" * 32}
     first, second = (client.post(f"/join/{code}", data=data) for _ in "12")
     assert (first.status_code, first.location) == (second.status_code, second.location)
+
+
+def test_time_counts_for_the_question_that_was_answered(
+    app: Flask, teacher: Teacher, client: FlaskClient, clock: Clock
+) -> None:
+    key = begin(client, teacher.code)
+    for seconds, position, text in ((20, 3, "Ross"), (30, 4, "120"), (5, 3, "Bridstow")):
+        clock.forward(seconds)
+        client.post(f"/attempt/{key}", data={f"q{position}": text})
+    clock.forward(24 * 3600)
+    client.post(f"/attempt/{key}", data={"q1": "0"})
+    assert [a.spent_s for a in attempt_of(app, key).answers] == [600, 0, 25, 30, 0]
