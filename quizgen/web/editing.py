@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from quizgen.model import FORMS, Article, Question, Span
 from quizgen.questions.checks import Flaw, flaws
+from quizgen.questions.checks_options import OPTION_CHECKS
 from quizgen.storage import editing, supervision
 from quizgen.storage.convert import to_article, to_question, to_rejections
 from quizgen.storage.rows import QuestionRow, QuizRow
@@ -89,8 +90,14 @@ def _form_page(
 def advice_on(
     question: Question, article: Article, quiz: Sequence[Question]
 ) -> tuple[Flaw, ...]:
-    """The flaws of a question, each once."""
-    found = flaws(question, article, quiz=quiz)
+    """The flaws of a question, each once.
+
+    Students pick from all sentences of the article where a sentence is looked for, so that
+    rules of options do not count for a teacher's own such question.
+    """
+    picked = question.form == "evidence" and not question.choices
+    every = flaws(question, article, quiz=quiz)
+    found = (flaw for flaw in every if not (picked and flaw.code in OPTION_CHECKS))
     return tuple({flaw.sentence: flaw for flaw in found}.values())
 
 

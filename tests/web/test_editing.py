@@ -79,6 +79,10 @@ def test_advice_tells_a_flaw_and_forces_nothing(teacher: Teacher) -> None:
     assert '<p class="question-advice">' in desk(teacher)
 
 
+def test_a_sentence_to_find_needs_no_options(teacher: Teacher) -> None:
+    assert "at least three options" not in desk(teacher, "/question/a5")
+
+
 def test_questions_are_reordered(teacher: Teacher) -> None:
     before = stems(desk(teacher))
     assert post(teacher, "/question/a1/move?to=2") == 303
