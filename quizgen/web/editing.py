@@ -87,9 +87,7 @@ def _form_page(
     )
 
 
-def advice_on(
-    question: Question, article: Article, quiz: Sequence[Question]
-) -> tuple[Flaw, ...]:
+def advice_on(question: Question, article: Article, quiz: Sequence[Question]) -> tuple[Flaw, ...]:
     """The flaws of a question, each once.
 
     Students pick from all sentences of the article where a sentence is looked for, so that

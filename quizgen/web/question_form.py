@@ -52,8 +52,9 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
         min_entries=MAX_OPTIONS,
         max_entries=MAX_OPTIONS,
     )
-    right = RadioField("Right", choices=[str(n) for n in range(MAX_OPTIONS)], default="0",
-                       validate_choice=False)
+    right = RadioField(
+        "Right", choices=[str(n) for n in range(MAX_OPTIONS)], default="0", validate_choice=False
+    )
     answer = StringField("Right answer", [Length(max=MAX_ANSWER_CHARS)])
     accept = TextAreaField("Also right, one a line", [Length(max=4 * MAX_ANSWER_CHARS)])
     difficulty = SelectField("Difficulty", choices=_choices(DIFFICULTY_LABELS))
