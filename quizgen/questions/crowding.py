@@ -18,6 +18,7 @@ MOST_OF_A_PARAGRAPH = 2  # questions on it while others are left
 # Questions, from which on neighbouring sentences of one voice are never both asked, nor a place
 # that is a right answer already.
 ENOUGH = 5
+USUAL = 10  # questions of a quiz; who asks for more takes these rather than a shorter quiz
 BARRED = 100  # a draft that breaks so many caps is never taken
 
 
@@ -40,7 +41,7 @@ def breaches(draft: Draft, chosen: Sequence[Draft], sheet: FactSheet, count: int
         return BARRED
     neighbour = any(continues(other, draft, sheet) for other in chosen)
     again = draft.question.kind == "place" and same_key > 0
-    if (neighbour or again) and len(chosen) >= ENOUGH:
+    if (neighbour or again) and len(chosen) >= ENOUGH and count <= USUAL:
         return BARRED
     beside = [other for other in chosen if other.question.paragraph == draft.question.paragraph]
     found = (

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from functools import lru_cache
 from itertools import chain
 
 from quizgen.model import Article, BlockRole, Question

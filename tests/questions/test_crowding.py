@@ -71,8 +71,9 @@ def test_a_place_is_no_answer_twice_where_there_are_enough():
     chosen = [draft(n, speaker=n % 3) for n in range(0, 8, 2)]
     town = draft(10, kind="place")
     again = draft(16, kind="place")
-    assert breaches(again, [*chosen[:2], town], facts(), 20) < BARRED
-    assert breaches(again, [*chosen, town], facts(), 20) >= BARRED
+    assert breaches(again, [*chosen[:2], town], facts(), 10) < BARRED
+    assert breaches(again, [*chosen, town], facts(), 10) >= BARRED
+    assert breaches(again, [*chosen, town], facts(), 12) < BARRED
 
 
 def test_a_third_question_on_a_paragraph_waits():
