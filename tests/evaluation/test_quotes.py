@@ -16,7 +16,7 @@ from tests.evaluation.quotes_figures import Figures, Said, add_document, agreeme
 
 GOLD = Path(__file__).parent / "gold" / "statements.jsonl"
 # The gold and the floors belong together: whoever changes the one looks at the other.
-GOLD_SHA256 = "6d61eb952cafd512266cfb04f355030ef8cf5880c4b1956960a434828a77f73d"
+GOLD_SHA256 = "7ea1dc15fe92ba1fe53cc62dc9155687b1f200518964cb6b1a21f9d5a9f2b677"
 FLOORS = {"found": 0.97, "named": 0.94}
 
 
