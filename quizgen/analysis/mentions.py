@@ -91,6 +91,8 @@ class Reader:
         sentence = -1
         for i, word in enumerate(self.analysed.table.lower):
             sentence += i in starts
+            if not (i in at or i in heads or word in PERSONAL or word in tails):
+                continue
             place = _Place(i, sentence, self.analysed.paragraph_of[i])
             if i in at:
                 self._name(at[i], place)
@@ -98,7 +100,7 @@ class Reader:
                 self._role(self.roles[heads[i]], place)
             elif word in PERSONAL:
                 self._pronoun(word, place)
-            elif word in tails:
+            else:
                 self._body(word, place)
         return self.found
 
