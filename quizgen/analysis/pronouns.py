@@ -24,7 +24,8 @@ PER_TOKEN = 0.002
 MAX_SENTENCES = 8
 # From the lead over the second candidate to a probability.
 SURE_LEAD, FLOOR, CEILING = 2.0, 0.5, 0.95
-# "His father" after two men needs a clearer lead than "he said": chosen on the sample articles.
+# "His father" after two men needs a clearer lead than "he said". Set by hand on the table in
+# tests/analysis/test_people.py; no figure measures it yet.
 OWNER_LEAD = 5.0
 
 
