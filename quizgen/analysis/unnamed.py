@@ -25,6 +25,8 @@ from quizgen.analysis.unnamed_words import (
 POSSESSED = frozenset("his her".split())
 MARKS = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 5  # words of a description
+# "Lawyers such as Ann Reed said …": she spoke, not lawyers.
+EXAMPLES = frozenset({"as", "like", "including"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def _described(table: TokenTable, i: int) -> Described | None:
         return None
     if not (plural or definite or possessor >= 0) or (possessor >= 0 and lemma not in TEAMS):
         return None
-    specified = any(table.dep[c] in ("relcl", "appos") for c in table.children[i])
+    specified = any(
+        table.dep[c] in ("relcl", "appos") or table.lower[c] in EXAMPLES for c in table.children[i]
+    )
     return None if specified else Described(first, i, words, definite, plural, possessor)
 
 

@@ -93,6 +93,8 @@ def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject is None or (subject.tag_ in {"WP", "WDT"} and bearer.dep_ != "relcl"):
         return None
     if subject.lower_ in tables.RELATIVE_PRONOUNS and bearer.dep_ == "relcl":
+        if _either_of_two(bearer.head):
+            return None
         return Spine(verbs, "relative", bearer.head, bearer, bearer.head)
     return Spine(verbs, _link(top, bearer), subject, bearer)
 
@@ -158,8 +160,16 @@ def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject is None:
         return None
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ in tables.RELATIVE_PRONOUNS:
+        if _either_of_two(top.head):
+            return None
         return Spine(verbs, "relative", top.head, top, top.head)
     return None  # "the money that he gave": without its object it says nothing
+
+
+def _either_of_two(antecedent: Token) -> bool:
+    """Whether a name behind "of" leaves open whom "who" means: "a niece of Casey, who lives …"."""
+    of = antecedent.head
+    return antecedent.pos_ == "PROPN" and of.lower_ == "of" and of.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _link(top: Token, bearer: Token) -> ClauseLink:

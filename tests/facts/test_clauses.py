@@ -119,3 +119,10 @@ def test_verb_that_may_belong_to_a_relative_clause_is_left(analysed, text, word,
     token = next(t for t in parsed.doc if t.text == word)
     clause = clause_at(parsed, token)
     assert (clause is not None and clause.lemma in {"raise", "move"}) is found
+
+
+def test_whom_a_relative_clause_means_is_open_behind_of(analysed):
+    article = analysed("A niece of Nora Casey, who lives in Leeds, gave the town three fiddles.")
+    leeds = next(token for token in article.doc if token.text == "Leeds")
+    clause = clause_at(article, leeds)
+    assert clause is None or clause.lemma != "live"
