@@ -60,7 +60,11 @@ def student(browser: Browser, site: str, code: str) -> None:
     page.get_by_label("Your name").fill("Ada Okafor")
     page.get_by_role("button", name="Begin").click()
     for number, question in enumerate(page.locator(".question").all()):
-        question.locator("label.answer").nth(number % 3).click()
+        options = question.locator("label.answer").all()
+        if options:
+            options[number % len(options)].click()
+        else:
+            question.get_by_role("textbox").fill("Ray Tomasino")
     _taken(page, "question.png", question=2)
     page.get_by_role("button", name="Hand in").click()
     _taken(page, "result.png", question=2)
