@@ -59,7 +59,7 @@ def people(
     """The key of the student's attempt, and a browser for each role."""
     browsers = {role: new_student() for role in ROLES[:3]}
     begin(browsers["other student"], teacher.code, "Ben")
-    key = begin(browsers["student"], teacher.code, "Ada")
+    key = begin(browsers["student"], teacher.code, "Ada Quill")
     return key, browsers | {"teacher": teacher.client}
 
 
@@ -80,4 +80,4 @@ def test_each_role_gets_what_the_table_says(
     assert path
     answer = browsers[role].open(path[1], method=method)
     assert answer.status_code == TABLE[endpoint, method][ROLES.index(role)]
-    assert b"Ada" not in answer.data or role == "student"
+    assert b"Ada Quill" not in answer.data or role == "student"
