@@ -16,7 +16,7 @@ from quizgen.questions.wording.assemble import (
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.loose import loose_fault
-from quizgen.questions.wording.reasons import rejection
+from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of, unsettled
 from quizgen.questions.wording.verbs import disagrees
 
@@ -37,12 +37,7 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
         return (rejection("number", source.fault, fact.span),)
     made = (_natural(fact, clause, source, sheet), _gap(fact, clause, source, sheet))
     found = [w for w in made if w]
-    sound = tuple(w for w in found if isinstance(w, Wording))
-    return (
-        sound
-        or tuple(r for r in found if isinstance(r, Rejection))[:1]
-        or (rejection("number", "no-wording", fact.span),)
-    )
+    return sound_or_refused(found, rejection("number", "no-wording", fact.span))
 
 
 def _unaskable(fact: Quantity, clause: Clause | None) -> str:

@@ -14,7 +14,7 @@ from quizgen.questions.wording.cutting import cut, holding, words_of
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
 from quizgen.questions.wording.loose import loose_fault
-from quizgen.questions.wording.reasons import rejection
+from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.render import Part
 from quizgen.questions.wording.sources import Source, source_of, unsettled
 from quizgen.questions.wording.verbs import disagrees
@@ -47,12 +47,7 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
         return (rejection("place", "no-wording", fact.span),)
     drafts = (_natural(fact, clause, phrase, source), _gap(fact, clause, phrase, source, sheet))
     found = [_worded(fact, draft, sheet, gapped=bool(n)) for n, draft in enumerate(drafts) if draft]
-    sound = tuple(w for w in found if isinstance(w, Wording))
-    return (
-        sound
-        or tuple(r for r in found if isinstance(r, Rejection))[:1]
-        or (rejection("place", "not-a-scene", fact.span),)
-    )
+    return sound_or_refused(found, rejection("place", "not-a-scene", fact.span))
 
 
 def _unaskable(fact: Place, clause: Clause | None) -> str:

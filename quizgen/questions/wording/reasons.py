@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quizgen.model import Kind, Rejection, Span
+from collections.abc import Sequence
+
+from quizgen.model import Kind, Rejection, Span, Wording
 
 REASONS = {
     "no-clause": "The words stand in no complete sentence that a question could be made of.",
@@ -38,3 +40,12 @@ def rejection(kind: Kind, code: str, span: Span) -> Rejection:
         KeyError: the code has no sentence.
     """
     return Rejection(kind, code, REASONS[code], span)
+
+
+def sound_or_refused(
+    found: Sequence[Wording | Rejection], otherwise: Rejection
+) -> tuple[Wording | Rejection, ...]:
+    """The sound wordings in their order; without any the first refusal, or ``otherwise``."""
+    sound = tuple(one for one in found if isinstance(one, Wording))
+    refused = next((one for one in found if isinstance(one, Rejection)), otherwise)
+    return sound or (refused,)

@@ -16,7 +16,7 @@ from quizgen.model import (
 )
 from quizgen.questions.wording.accepts import accepted_names
 from quizgen.questions.wording.giveaways import names_speaker
-from quizgen.questions.wording.reasons import rejection
+from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.render import capitalised
 from quizgen.questions.wording.reported import reported_drafts, who_word
 from quizgen.questions.wording.sources import entity_of, named
@@ -40,13 +40,8 @@ def word_statement(fact: Statement, sheet: FactSheet) -> tuple[Wording | Rejecti
         return (rejection("who", fault, fact.contents[0].span),)
     entity = entity_of(fact.speaker_id, sheet)
     found = [*_direct(fact, entity, sheet), *_reported(fact, entity, sheet)]
-    sound = sorted((w for w in found if isinstance(w, Wording)), key=lambda w: -w.quality)
-    refused = [r for r in found if isinstance(r, Rejection)]
-    return (
-        tuple(sound)
-        or tuple(refused[:1])
-        or (rejection("who", "no-stretch", fact.contents[0].span),)
-    )
+    found.sort(key=lambda w: -w.quality if isinstance(w, Wording) else 0)
+    return sound_or_refused(found, rejection("who", "no-stretch", fact.contents[0].span))
 
 
 def _several(fact: Statement, entity: Entity | None) -> bool:
