@@ -80,7 +80,8 @@ def _attributions(lines: list[str]) -> Iterator[Attribution]:
     """The events of an .ann file that have a content."""
     spans: dict[str, Spans] = {}
     for line in lines:
-        if line.startswith("T"):
+        # A text that holds a line end leaves a rest on the next line, which may begin with T.
+        if line.startswith("T") and "\t" in line:
             key, kind_and_spans, _ = (line + "\t").split("\t", 2)
             places = kind_and_spans.partition(" ")[2].split(";")
             spans[key] = tuple((int(a), int(b)) for a, b in map(str.split, places))
