@@ -31,7 +31,11 @@ def options(*entities, stem="Who said that the bridge will stay closed?", fact=S
 
 
 def test_other_speakers_come_before_people_who_are_only_named():
-    assert options(PUGH, BERG, HADDAD)[-1] == "Owen Pugh"
+    assert options(PUGH, BERG)[-1] == "Owen Pugh"
+
+
+def test_somebody_who_is_only_named_is_no_option_where_two_others_speak():
+    assert set(options(PUGH, BERG, HADDAD)) == {"Amal Haddad", "Piet van der Berg"}
 
 
 def test_a_body_is_no_option_beside_persons():
@@ -64,9 +68,9 @@ def test_a_suffix_is_no_surname():
 def test_beside_a_surname_all_stand_by_surname():
     often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
     lowe, kitt = person("p5", "Lowe", mentions=often), person("p6", "Kitt")
-    facts = sheet(TEXT, entities=(ROWE, BERG, HADDAD, lowe, kitt), statements=STATEMENTS)
+    facts = sheet(TEXT, entities=(ROWE, BERG, lowe, kitt), statements=STATEMENTS)
     asked = wording(STATEMENTS[0], "Who said that the bridge will stay closed?", "Rowe")
-    assert options_for(asked, facts) == ["Berg", "Haddad", "Lowe"]
+    assert options_for(asked, facts) == ["Berg", "Lowe"]
 
 
 @pytest.mark.parametrize("name", ["Ukraine", "Berwick", "Lundy"])

@@ -22,6 +22,9 @@ from quizgen.questions.words import (
 
 # Chosen by reading the options of the seed articles. Rerun: test_distractors_names.py.
 SAME_SAYING = 0.7  # share of content words from which somebody says what the stem asks
+# Of other speakers; then nobody who is only named is offered: three options without a filler
+# are fairer than four with one (Rodriguez 2005).
+ENOUGH_SPEAKERS = 2
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
 # Last words of a body's name that hardly ever stands without "the".
@@ -47,6 +50,9 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     key = _key_entity(request)
     speakers = _speaker_ids(request)
     good = [e for e in request.sheet.entities if _is_good(e, key, request)]
+    quoted = [e for e in good if e.id in speakers]
+    if len(quoted) >= ENOUGH_SPEAKERS:
+        good = quoted
     good.sort(key=lambda e: (e.id not in speakers, -len(e.mentions), request.order(e.name)))
     texts: dict[str, Choice] = {}
     for entity in good:
