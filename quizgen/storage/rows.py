@@ -14,6 +14,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    LargeBinary,
     MetaData,
     String,
     UniqueConstraint,
@@ -96,6 +97,22 @@ class ArticleRow(Base):
     blocks: Mapped[list[Any]]
     hidden: Mapped[list[Any]]
     created_at: Mapped[datetime]
+    edits: Mapped[list[ArticleEditRow]] = relationship(
+        order_by="ArticleEditRow.id", cascade="all, delete-orphan"
+    )
+
+
+class ArticleEditRow(Base):
+    """What of an article was shown before a change, so that it can be undone."""
+
+    __tablename__ = "article_edit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), index=True
+    )
+    label: Mapped[str]
+    blocks: Mapped[list[Any]]
+    hidden: Mapped[list[Any]]
 
 
 class QuizRow(Base):
@@ -127,6 +144,50 @@ class QuizRow(Base):
     edits: Mapped[list[EditRow]] = relationship(
         order_by="EditRow.id", cascade="all, delete-orphan"
     )
+
+
+class ReadingRow(Base):
+    """What a teacher gave to read that takes a while; ``look_first`` asks for no questions yet."""
+
+    __tablename__ = "reading"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    owner_id: Mapped[int] = mapped_column(ForeignKey("owner.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    options: Mapped[dict[str, Any]]
+    look_first: Mapped[bool] = mapped_column(default=False)
+    owner: Mapped[OwnerRow] = relationship()
+    sources: Mapped[list[SourceRow]] = relationship(
+        order_by="SourceRow.position", cascade="all, delete-orphan", back_populates="reading"
+    )
+
+
+class SourceRow(Base):
+    """One article to be read.
+
+    ``way`` says what ``content`` is: a file's bytes, a pasted text, a web address; it is kept
+    until the quiz is stored. ``state`` is "waiting", "reading", "done" or "failed", ``said`` why
+    it failed, ``worker`` who reads it, ``starts`` how often that was begun.
+    """
+
+    __tablename__ = "source"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reading_id: Mapped[int] = mapped_column(
+        ForeignKey("reading.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    name: Mapped[str]
+    way: Mapped[str] = mapped_column(String(16))
+    content: Mapped[bytes | None] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(String(16), default="waiting", index=True)
+    said: Mapped[str] = mapped_column(default="")
+    worker: Mapped[str] = mapped_column(String(40), default="")
+    starts: Mapped[int] = mapped_column(default=0)
+    quiz_id: Mapped[int | None] = mapped_column(
+        ForeignKey("quiz.id", ondelete="SET NULL"), index=True
+    )
+    reading: Mapped[ReadingRow] = relationship(back_populates="sources")
+    quiz: Mapped[QuizRow | None] = relationship()
 
 
 class EditRow(Base):
