@@ -57,6 +57,7 @@ def _question(question: Question, text: str) -> dict[str, Any]:
         "key": asdict(question.key_span) if question.key_span else None,
         "unit": question.unit,
         "paragraph": question.paragraph,
+        "marks": question.marks,
     }
 
 

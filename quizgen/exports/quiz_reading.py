@@ -29,6 +29,7 @@ _NAMES = {
     list: "a list",
     dict: "an object",
 }
+MAX_MARKS = 100
 # Halves of a character: JSON can spell them, but no file in UTF-8 can hold them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -162,7 +163,7 @@ def _evidence(row: Member, text: str) -> Span:
 
 
 def _question(row: Member, text: str) -> Question:
-    confidence = float(row.of("confidence", float))
+    confidence = row.of("confidence", float)
     if not 0 <= confidence <= 1:
         raise FormatError(f"{row.where}: 'confidence' is {confidence}; 0 to 1 was expected.")
     return Question(
@@ -176,10 +177,18 @@ def _question(row: Member, text: str) -> Question:
         accept=row.texts("accept"),
         key_span=row.inner("key").span(len(text)) if "key" in row else None,
         difficulty=row.word("difficulty", DIFFICULTIES),
-        confidence=confidence,
+        confidence=float(confidence),
         unit=row.text("unit") if "unit" in row else "",
         paragraph=row.of("paragraph", int) if "paragraph" in row else 0,
+        marks=_marks(row),
     )
+
+
+def _marks(row: Member) -> float:
+    marks = row.of("marks", float) if "marks" in row else 1.0
+    if not 0 < marks <= MAX_MARKS:
+        raise FormatError(f"{row.where}: 'marks' is {marks}; up to {MAX_MARKS} was expected.")
+    return float(marks)
 
 
 def _choices(row: Member) -> tuple[Choice, ...]:

@@ -57,7 +57,8 @@ class Question:
 
     ``choices`` is empty for gap and short answers; ``answer`` is the text of one of them
     otherwise; ``accept`` lists every other answer that marking takes as right; ``key_span``
-    is where the article gives the answer; ``paragraph`` counts blocks from 0.
+    is where the article gives the answer; ``paragraph`` counts blocks from 0; ``marks`` are
+    what a right answer earns.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Question:
     confidence: float = 1.0
     unit: str = ""
     paragraph: int = 0
+    marks: float = 1.0
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ def question_columns(question: Question) -> dict[str, Any]:
         "confidence": question.confidence,
         "unit": question.unit,
         "paragraph": question.paragraph,
+        "marks": question.marks,
     }
 
 
@@ -81,6 +82,7 @@ def to_question(row: QuestionRow) -> Question:
         confidence=row.confidence,
         unit=row.unit,
         paragraph=row.paragraph,
+        marks=row.marks,
     )
 
 

@@ -5,6 +5,7 @@ Rows that students have answered are never deleted: a question that leaves the q
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -85,21 +86,18 @@ def find_question(quiz: QuizRow, ident: str) -> QuestionRow | None:
     return next((row for row in quiz.questions if row.ident == ident), None)
 
 
-def change_question(row: QuestionRow, question: Question, *, marks: float) -> None:
+def change_question(row: QuestionRow, question: Question) -> None:
     """Write a changed question over a row; it keeps its id, so that answers stay with it."""
     for name, value in question_columns(question).items():
         if name != "ident":
             setattr(row, name, value)
-    row.marks = marks
 
 
-def add_question(
-    quiz: QuizRow, question: Question, *, position: int | None = None, marks: float = 1.0
-) -> QuestionRow:
+def add_question(quiz: QuizRow, question: Question, *, position: int | None = None) -> QuestionRow:
     """Put a question into a quiz, at a place (from 1) or at the end."""
     columns = question_columns(question)
     columns["ident"] = _free_ident(quiz, question.id)
-    row = QuestionRow(position=0, kept=True, marks=marks, **columns)
+    row = QuestionRow(position=0, kept=True, **columns)
     rows = list(quiz.questions)
     rows.insert(len(rows) if position is None else position - 1, row)
     quiz.questions.append(row)
@@ -118,7 +116,7 @@ def _free_ident(quiz: QuizRow, ident: str) -> str:
 
 def replace_question(quiz: QuizRow, old: QuestionRow, question: Question) -> QuestionRow:
     """Ask another question in an old one's place; the old one is dropped to the end."""
-    row = add_question(quiz, question, position=old.position, marks=old.marks)
+    row = add_question(quiz, replace(question, marks=old.marks), position=old.position)
     old.kept = False
     _renumber(quiz, [other for other in quiz.questions if other is not old] + [old])
     return row
@@ -140,7 +138,7 @@ def replace_all(quiz: QuizRow, questions: Sequence[Question]) -> None:
     there = {row.ident: row for row in quiz.questions}
     for ident, question in wanted.items():
         if ident in there:
-            change_question(there[ident], question, marks=there[ident].marks)
+            change_question(there[ident], replace(question, marks=there[ident].marks))
             there[ident].kept = True
         else:
             add_question(quiz, question)

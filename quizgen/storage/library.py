@@ -80,7 +80,7 @@ def duplicate(session: Session, row: QuizRow, owner: OwnerRow, *, now: datetime)
     )
     copy.tags, copy.conditions = list(row.tags), dict(row.conditions)
     for old, new in zip(row.questions, copy.questions, strict=True):
-        new.kept, new.marks = old.kept, old.marks
+        new.kept = old.kept
     return copy
 
 

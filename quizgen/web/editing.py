@@ -5,6 +5,7 @@ A flaw of a changed question is advice and never stands in the way.
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -48,7 +49,7 @@ def edit(key: str, ident: str) -> ResponseReturnValue:
     """The form for one question, with advice beside it."""
     quiz, row = _own_question(key, ident)
     question = to_question(row)
-    return _form_page(quiz, QuestionForm.showing(question, row.marks), question, row=row)
+    return _form_page(quiz, QuestionForm.showing(question), question, row=row)
 
 
 @blueprint.post("/question/<ident>")
@@ -59,7 +60,7 @@ def save(key: str, ident: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _form_page(quiz, form, old, row=row), 422
     editing.remember(quiz, f"edit of question {row.position}", now=now())
-    editing.change_question(row, _question(form, old, quiz), marks=form.marks.data)
+    editing.change_question(row, _question(form, old, quiz))
     _mark_again(row)
     return _to_question(key, row)
 
@@ -152,7 +153,7 @@ def change_form(key: str, ident: str, form: str) -> ResponseReturnValue:
         flash(NOT_IN_FORM)
         return _to_question(key, row)
     editing.remember(quiz, f"other form of question {row.position}", now=now())
-    editing.change_question(row, found, marks=row.marks)
+    editing.change_question(row, replace(found, marks=row.marks))
     _mark_again(row)
     return _to_question(key, row)
 
@@ -184,7 +185,7 @@ def new(key: str) -> ResponseReturnValue:
     if chosen is None:
         return render_template("new_question.html", quiz=quiz, sentences=sentences)
     blank = _blank(quiz, chosen.span)
-    return _form_page(quiz, QuestionForm.showing(blank, 1.0), blank)
+    return _form_page(quiz, QuestionForm.showing(blank), blank)
 
 
 def _take_in(quiz: QuizRow, place: int) -> ResponseReturnValue:
@@ -197,7 +198,7 @@ def _take_in(quiz: QuizRow, place: int) -> ResponseReturnValue:
     if found is None:
         holding = (s.span for s in _sentences(quiz) if s.span.overlaps(refused.span))
         found = _blank(quiz, next(holding, refused.span), refused.span.of(quiz.article.text))
-    return _form_page(quiz, QuestionForm.showing(found, 1.0), found)
+    return _form_page(quiz, QuestionForm.showing(found), found)
 
 
 def _sentences(quiz: QuizRow) -> list[Sentence]:
@@ -230,5 +231,5 @@ def add(key: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _form_page(quiz, form, old), 422
     editing.remember(quiz, "question of your own", now=now())
-    row = editing.add_question(quiz, _question(form, old, quiz), marks=form.marks.data)
+    row = editing.add_question(quiz, _question(form, old, quiz))
     return _to_question(key, row)

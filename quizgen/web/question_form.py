@@ -67,13 +67,14 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
     )
 
     @classmethod
-    def showing(cls, question: Question, marks: float) -> "QuestionForm":
+    def showing(cls, question: Question) -> "QuestionForm":
         """The form filled in with a question."""
         place = next((n for n, o in enumerate(question.options) if o == question.answer), 0)
         return cls(
             formdata=None, stem=question.stem, kind=question.kind, form=question.form,
             options=list(question.options), right=str(place), answer=question.answer,
-            accept="\n".join(question.accept), difficulty=question.difficulty, marks=marks,
+            accept="\n".join(question.accept), difficulty=question.difficulty,
+            marks=question.marks,
         )  # fmt: skip
 
     @property
@@ -133,4 +134,5 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
             accept=_lines(self.accept.data) if form != "evidence" else (),
             key_span=old.key_span if answer == old.answer else None,
             difficulty=cast(Difficulty, self.difficulty.data),
+            marks=old.marks if self.marks.data is None else self.marks.data,
         )

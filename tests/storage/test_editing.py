@@ -54,7 +54,7 @@ CHANGES = {
     "other": lambda quiz, n: editing.replace_question(quiz, quiz.questions[n], QUESTIONS[n]),
     "anew": lambda quiz, n: editing.replace_all(quiz, QUESTIONS[n:]),
     "edit": lambda quiz, n: editing.change_question(
-        quiz.questions[n], replace(QUESTIONS[n], stem="Why?"), marks=2
+        quiz.questions[n], replace(QUESTIONS[n], stem="Why?", marks=2)
     ),
 }  # fmt: skip
 changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 4)), max_size=6)
