@@ -60,7 +60,7 @@ class OwnerRow(Base):
     """Somebody who makes quizzes and sees their results.
 
     ``name`` is what an account logs in with, None for a browser; ``stamp`` stands in every
-    session, so that a new one ends them all.
+    session, so that a new one ends them all. ``time_zone`` is an IANA name, None for the site's.
     """
 
     __tablename__ = "owner"
@@ -70,6 +70,7 @@ class OwnerRow(Base):
     name: Mapped[str | None] = mapped_column(String(80), unique=True, index=True)
     password_hash: Mapped[str | None]
     stamp: Mapped[str] = mapped_column(String(40), default="")
+    time_zone: Mapped[str | None] = mapped_column(String(64))
 
 
 class InvitationRow(Base):
@@ -83,6 +84,39 @@ class InvitationRow(Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[datetime]
     owner: Mapped[OwnerRow | None] = relationship()
+
+
+class ClassRow(Base):
+    """A class: what its teacher calls it, and its students' names; nothing else of them.
+
+    ``used_at`` is when it was last changed, given a quiz or begun one: a site that erases
+    students' data counts from there.
+    """
+
+    __tablename__ = "class_list"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    owner_id: Mapped[int] = mapped_column(ForeignKey("owner.id"), index=True)
+    name: Mapped[str] = mapped_column(String(80))
+    used_at: Mapped[datetime]
+    pupils: Mapped[list[PupilRow]] = relationship(
+        order_by="PupilRow.position", cascade="all, delete-orphan", back_populates="class_list"
+    )
+
+
+class PupilRow(Base):
+    """A name on a class list; ``folded`` is what typed names are compared with."""
+
+    __tablename__ = "pupil"
+    __table_args__ = (UniqueConstraint("class_id", "folded"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    class_id: Mapped[int] = mapped_column(
+        ForeignKey("class_list.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(80))
+    folded: Mapped[str]
+    class_list: Mapped[ClassRow] = relationship(back_populates="pupils")
 
 
 class ArticleRow(Base):
@@ -231,7 +265,8 @@ class QuestionRow(Base):
 class AssignmentRow(Base):
     """A quiz given out under a code; closed while ``closed_at`` is set.
 
-    ``opens_at`` and ``closes_at`` are when it does so by itself.
+    ``opens_at`` and ``closes_at`` are when it does so by itself. With a class list only its
+    names may begin; ``names_shown`` says whether who has the code may read them.
     """
 
     __tablename__ = "assignment"
@@ -244,6 +279,11 @@ class AssignmentRow(Base):
     closed_at: Mapped[datetime | None]
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    class_id: Mapped[int | None] = mapped_column(
+        ForeignKey("class_list.id", ondelete="SET NULL"), index=True
+    )
+    names_shown: Mapped[bool] = mapped_column(default=False)
+    class_list: Mapped[ClassRow | None] = relationship()
     quiz: Mapped[QuizRow] = relationship(back_populates="assignments")
     attempts: Mapped[list[AttemptRow]] = relationship(
         order_by="AttemptRow.id", cascade="all, delete-orphan", back_populates="assignment"
@@ -276,7 +316,8 @@ class AttemptRow(Base):
 
     ``read_at`` is when the article was put away, where a quiz is taken from memory.
     ``ticket`` comes with the form that starts it: sent twice, it is one attempt. ``seed``
-    orders the options and never leaves the server.
+    orders the options and never leaves the server. ``pupil`` is whose name of a class list
+    it goes by.
     """
 
     __tablename__ = "attempt"
@@ -294,6 +335,10 @@ class AttemptRow(Base):
     started_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
+    pupil_id: Mapped[int | None] = mapped_column(
+        ForeignKey("pupil.id", ondelete="SET NULL"), index=True
+    )
+    pupil: Mapped[PupilRow | None] = relationship()
     assignment: Mapped[AssignmentRow] = relationship(back_populates="attempts")
     answers: Mapped[list[AnswerRow]] = relationship(
         order_by="AnswerRow.position", cascade="all, delete-orphan", back_populates="attempt"
@@ -303,7 +348,8 @@ class AttemptRow(Base):
 class AnswerRow(Base):
     """A student's answer to one question, as given; ``right`` is set when it is handed in.
 
-    ``override`` is the mark that a teacher set instead of the one by rule, with a ``note``.
+    ``override`` is the mark that a teacher set instead of the one by rule, with a ``note`` that
+    the student reads where ``note_shown``.
     ``spent_s`` is the time that passed before each saving of it since anything was saved.
     """
 
@@ -324,5 +370,6 @@ class AnswerRow(Base):
     right: Mapped[bool | None]
     override: Mapped[float | None]
     note: Mapped[str] = mapped_column(default="")
+    note_shown: Mapped[bool] = mapped_column(default=False)
     attempt: Mapped[AttemptRow] = relationship(back_populates="answers")
     question: Mapped[QuestionRow] = relationship()
