@@ -1,5 +1,6 @@
 """What a sheet says, as plain values: the Typst template only sets it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from quizgen.lines import Line, article_lines, cited, shown_text
@@ -21,23 +22,50 @@ BOTH = "Circle the letter of the one right answer, or write on the line."
 KEY_NOTE = "The line of the printed article that proves each answer stands beside it."
 
 
-def sheet_content(quiz: Quiz, *, code: str = "") -> dict[str, Any]:
-    """Title, questions, key and lines of a quiz.
+def sheet_content(
+    quiz: Quiz, *, code: str = "", versions: Mapping[str, Quiz] | None = None
+) -> dict[str, Any]:
+    """Title, lines of the article, and each sheet with its questions and key.
 
     Args:
         quiz: what is printed.
         code: the share code, for the footer; "" where there is none.
+        versions: the quiz in other orders, by letter; one sheet as it stands where there are none.
     """
-    lines = article_lines(quiz.article)
-    numbered = enumerate(quiz.questions, 1)
+    printed = versions or {"": quiz}
     return {
         "title": quiz.article.title or "Quiz",
-        "instruction": "Read the article. " + _instruction(quiz),
         "key-note": KEY_NOTE,
-        "footer": _footer(quiz, code),
-        "questions": [_question(n, question, quiz) for n, question in numbered],
-        "paragraphs": _paragraphs(lines),
+        "paragraphs": _paragraphs(article_lines(quiz.article)),
+        "sheets": [_sheet(quiz, letter, one, code) for letter, one in printed.items()],
     }
+
+
+def _sheet(quiz: Quiz, letter: str, version: Quiz, code: str) -> dict[str, Any]:
+    """One sheet; its key says which number each question has in the quiz as it stands."""
+    places = {question.id: n for n, question in enumerate(quiz.questions, 1)}
+    return {
+        "letter": letter,
+        "name": f"Version {letter}" if letter else "",
+        "key-name": f"Key {letter}".strip(),
+        "key-title": f"Answer key{letter and ' '}{letter}: {quiz.article.title or 'Quiz'}",
+        "instruction": "Read the article. " + _instruction(version),
+        "marks": _plain(sum(question.marks for question in version.questions)),
+        "footer": _footer(version, code),
+        "questions": [
+            _question(n, question, version) | {"moved": _moved(n, places[question.id])}
+            for n, question in enumerate(version.questions, 1)
+        ],
+    }
+
+
+def _moved(place: int, before: int) -> str:
+    return "" if place == before else f"number {before} on the desk"
+
+
+def _plain(marks: float) -> str:
+    """Marks without needless decimals."""
+    return f"{marks:g}"
 
 
 def _instruction(quiz: Quiz) -> str:
@@ -69,9 +97,8 @@ def _question(n: int, question: Question, quiz: Quiz) -> dict[str, Any]:
     return {
         "number": n,
         "stem": question.stem,
-        "options": [
-            {"letter": a, "text": b} for a, b in zip(LETTERS, options, strict=False)
-        ],
+        "marks": "" if question.marks == 1 else f"{_plain(question.marks)} marks",
+        "options": [{"letter": a, "text": b} for a, b in zip(LETTERS, options, strict=False)],
         "columns": _columns(options),
         "prompt": PROMPTS[question.form],
         "answer": letter + question.answer,

@@ -5,6 +5,7 @@ b'%PDF-1.7…'
 """
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,7 +23,13 @@ TIMESTAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def quiz_pdf(
-    quiz: Quiz, *, paper: str = "a4", article: bool = False, key: bool = True, code: str = ""
+    quiz: Quiz,
+    *,
+    paper: str = "a4",
+    article: bool = False,
+    key: bool = True,
+    code: str = "",
+    versions: Mapping[str, Quiz] | None = None,
 ) -> bytes:
     """The sheet of a quiz.
 
@@ -32,12 +39,13 @@ def quiz_pdf(
         article: whether to print the article, its lines numbered, before the questions.
         key: whether to print the answer key on a page of its own at the end.
         code: the share code, for the footer.
+        versions: the quiz in other orders, by letter, a sheet each; their keys come last.
 
     Raises:
         FormatError: an unknown paper, or Typst cannot set the sheet.
     """
     require_paper(paper)
-    content = sheet_content(quiz, code=code) | {
+    content = sheet_content(quiz, code=code, versions=versions) | {
         "paper": paper,
         "with-article": article,
         "with-key": key,

@@ -1,6 +1,7 @@
 """The printed sheet, read back with a real PDF reader."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,9 @@ from pypdf import PdfReader
 from quizgen.errors import FormatError
 from quizgen.model import Choice, Hidden, Question, Quiz, Span
 from quizgen.sheets import SHEETS
+from quizgen.versions import LETTERS, versions
 from tests.conftest import plain_article
+from tests.quizzes import flood_quiz
 
 TEXT = "Floods hit Leeds.\nThe mayor of Leeds, Ada Quill, spoke to 240 people on Monday night."
 HOSTILE = "#set page() $x$ \\ <label> *b* _e_ @ref [c] `raw` // and /* so on */ שלום"
@@ -107,6 +110,36 @@ def test_the_same_quiz_gives_the_same_bytes():
 def test_the_footer_says_how_to_make_the_paper_again():
     digest = quiz().article.sha256[:10]
     assert f"quizgen 0.1.0 · code K7QX · text {digest} · seed 0" in pages(code="K7QX")[0]
+
+
+def test_every_version_has_its_letter_on_every_page_and_its_key():
+    made = SHEETS["pdf"](flood_quiz(), article=True, versions=versions(flood_quiz()))
+    read = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    feet = [f"Version {a} · Page {n} of 2" for a in LETTERS for n in (1, 2)]
+    feet += [f"Key {a} · Page 1 of 1" for a in LETTERS]
+    assert [foot in page for foot, page in zip(feet, read, strict=True)] == [True] * 12
+
+
+def test_the_key_of_a_version_is_that_of_its_own_order():
+    made = versions(flood_quiz())
+    key = SHEETS["pdf"](flood_quiz(), versions={"C": made["C"]})
+    said = " ".join(PdfReader(io.BytesIO(key)).pages[-1].extract_text().split())
+    for n, question in enumerate(made["C"].questions, 1):
+        place = question.options.index(question.answer) if question.options else None
+        letter = "" if place is None else f"{'ABC'[place]} "
+        assert f"{n}. {letter}{question.answer}" in said
+
+
+def test_a_sheet_without_versions_has_no_letter():
+    assert not any(re.search(r"Version|Key [A-D]", page) for page in pages())
+
+
+def test_marks_stand_beside_the_question_and_add_up():
+    first, *rest = flood_quiz().questions
+    made = SHEETS["pdf"](flood_quiz((replace(first, marks=3), *rest)))
+    said = PdfReader(io.BytesIO(made)).pages[0].extract_text()
+    assert "(3 marks)" in said
+    assert "/ 7" in said
 
 
 def test_hidden_words_are_not_quoted_as_proof():
