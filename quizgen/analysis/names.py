@@ -16,6 +16,7 @@ from quizgen.analysis.name_spans import Name, NameKind, from_entity, person
 from quizgen.analysis.name_words import BODY_WORDS, LEAST_RESPELT, TITLES
 from quizgen.analysis.names_sought import apposed, speaking, titled
 from quizgen.analysis.role_words import ROLE_NOUNS
+from quizgen.analysis.title_case import cut_to_names
 from quizgen.analysis.tokens import TokenTable
 
 __all__ = ["Name", "find_names"]
@@ -38,6 +39,7 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         name = from_entity(table, ent.start, ent.end, ent.label_)
         if name is not None:
             found.append(name)
+    found = list(cut_to_names(table, found))
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     found += titled(table, taken)
     found += apposed(table, taken)

@@ -1,0 +1,25 @@
+"""In a headline of capitals a name ends where the article or a first name says."""
+
+import pytest
+
+BODY = "The sale begins at noon on Friday. A crowd waited in the rain by the old harbour."
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Martin Fletcher Giving Away Gun Used In Duel",
+        "George Fletcher Auctioning Off Gun Used In Famous Duel.",
+        "Kevin Barlow Breaking Down Old Barn After Long Fight With Council.",
+        "Anna Fletcher Sells Off Farm Used For Secret Parties.",
+    ],
+)
+def test_a_headlines_verb_is_no_part_of_a_name(analysed, headline):
+    name = " ".join(headline.split()[:2])
+    result = analysed(f"{headline}\n\n{name} said no. {BODY}")
+    assert [e.name for e in result.people.entities] == [name]
+
+
+def test_a_long_name_in_a_plain_sentence_stays_whole(analysed):
+    result = analysed(f"Maria van der Berg said that it was late. {BODY}")
+    assert [e.name for e in result.people.entities] == ["Maria van der Berg"]
