@@ -6,11 +6,11 @@ tells where the name ends; without that a listed first name takes one word with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.analysis.gender import is_first_name
-from quizgen.analysis.name_spans import Name
+from quizgen.analysis.name_spans import Name, NameKind
 from quizgen.analysis.tokens import TokenTable
 
 # Chosen on the headlines of 160 articles. Rerun: tests/analysis/test_title_case.py.
@@ -30,7 +30,7 @@ def cut_to_names(table: TokenTable, names: Sequence[Name]) -> Iterator[Name]:
     styles = {sentence: _is_title_case(table, *sentence) for sentence in set(table.sentence)}
     doubtful = [styles[table.sentence[name.first]] and len(name.words) > USUAL_NAME
                 for name in names]  # fmt: skip
-    sure = {name.words for name, doubt in zip(names, doubtful, strict=True) if not doubt}
+    sure = {name.words: name.kind for name, doubt in zip(names, doubtful, strict=True) if not doubt}
     for name, doubt in zip(names, doubtful, strict=True):
         cut = _cut(name, sure) if doubt and name.kind != "place" else name
         if cut is not None:
@@ -44,7 +44,7 @@ def _is_title_case(table: TokenTable, first: int, end: int) -> bool:
     return len(words) >= FEWEST_WORDS and capitals >= CAPITAL_SHARE * len(words)
 
 
-def _cut(name: Name, sure: set[tuple[str, ...]]) -> Name | None:
+def _cut(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
     """The name as the article writes it elsewhere, or its first two words, or nothing."""
     sizes = range(len(name.words), 0, -1)
     known = next((size for size in sizes if name.words[:size] in sure), 0)
@@ -54,4 +54,5 @@ def _cut(name: Name, sure: set[tuple[str, ...]]) -> Name | None:
         return None
     lost = len(name.words) - known
     last = max(name.first, name.last - lost)
-    return replace(name, words=name.words[:known], last=last)
+    words = name.words[:known]
+    return replace(name, words=words, last=last, kind=sure.get(words, name.kind))

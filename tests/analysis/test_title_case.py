@@ -10,7 +10,7 @@ BODY = "The sale begins at noon on Friday. A crowd waited in the rain by the old
     [
         "Martin Fletcher Giving Away Gun Used In Duel",
         "George Fletcher Auctioning Off Gun Used In Famous Duel.",
-        "Kevin Barlow Breaking Down Old Barn After Long Fight With Council.",
+        "Kevin Barlow Breaking Down Old Barn After Long Fight In Court.",
         "Anna Fletcher Sells Off Farm Used For Secret Parties.",
     ],
 )
