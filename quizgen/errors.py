@@ -50,3 +50,11 @@ class QuizError(QuizgenError):
 
 class AccountError(QuizgenError):
     """A teacher's name or password will not do."""
+
+
+class ClassListError(QuizgenError):
+    """A class list, or a name on it, will not do."""
+
+
+class NoSuchTimeError(QuizgenError):
+    """A time zone is not known, or a clock in it never shows the time that was typed."""

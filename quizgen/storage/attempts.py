@@ -12,7 +12,13 @@ from quizgen.model import Question
 from quizgen.storage.assignments import conditions_of
 from quizgen.storage.codes import new_key
 from quizgen.storage.convert import to_question
-from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, QuestionRow
+from quizgen.storage.rows import (
+    AnswerRow,
+    AssignmentRow,
+    AttemptRow,
+    PupilRow,
+    QuestionRow,
+)
 
 SEED_BITS = 62  # fits a signed 64-bit column
 # An answer given in the last second may arrive this much later over a slow line.
@@ -32,6 +38,7 @@ def start_attempt(
     hash_resume: Callable[[str], str],
     now: datetime,
     only: Collection[int] | None = None,
+    pupil: PupilRow | None = None,
 ) -> AttemptRow:
     """The attempt of a ticket: a new one, or the one that the ticket already started.
 
@@ -43,6 +50,7 @@ def start_attempt(
         hash_resume: from an attempt's key to the hash of its resume code.
         now: the time, UTC.
         only: database ids of the questions to take; all kept ones if not given.
+        pupil: whose name of a class list it is.
 
     Raises:
         QuizError: the name has begun the quiz as often as it may.
@@ -63,6 +71,7 @@ def start_attempt(
         resume_hash=hash_resume(key),
         extra_time_s=0,
         started_at=now,
+        pupil=pupil,
     )
     attempt.answers = [
         AnswerRow(question=question, position=n, flagged=False)
@@ -79,9 +88,10 @@ def _check_attempts_left(assignment: AssignmentRow, name: str) -> None:
     begun = sum(one.name.casefold() == name.casefold() for one in assignment.attempts)
     if most is not None and begun >= most:
         times = "once" if most == 1 else f"{most} times"
+        other = "ask your teacher" if assignment.class_id else "add your surname"
         raise QuizError(
             f"{name} has taken this quiz already, and it can be taken {times}. "
-            "If that was somebody else, add your surname; to go on elsewhere, use your resume code."
+            f"If that was somebody else, {other}; to go on elsewhere, use your resume code."
         )
 
 

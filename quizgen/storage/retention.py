@@ -1,4 +1,4 @@
-"""Students' data is kept no longer than a site says."""
+"""Students' data is kept no longer than a site says: attempts here, lists in ``classes.py``."""
 
 from datetime import datetime
 

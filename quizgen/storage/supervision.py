@@ -19,6 +19,7 @@ ACTIONS: Mapping[str, str] = {
     "closed": "Closed",
     "reopened": "Opened again",
     "timed": "Set when it opens and closes",
+    "class": "Chose a class list",
     "extended": "Gave more time",
     "deleted": "Deleted an attempt",
     "exported": "Exported a student's answers",
@@ -88,13 +89,25 @@ def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:
 
 
 def delete_attempt(attempt: AttemptRow, *, now: datetime) -> None:
-    """Erase an attempt with all its answers; the log keeps that one was, not whose."""
+    """Erase an attempt with all its answers; the log keeps that one was, not whose.
+
+    What the same name practised with this quiz, over its own mistakes, goes too.
+    """
     assignment = attempt.assignment
+    for practice in practice_of(attempt):
+        practice.assignment.attempts.remove(practice)
     for event in assignment.events:
         if event.attempt_key == attempt.key:
             event.detail, event.attempt_key = "", ""
     log(assignment, "deleted", now=now)
     assignment.attempts.remove(attempt)
+
+
+def practice_of(attempt: AttemptRow) -> list[AttemptRow]:
+    """What the same name practised with the quiz of an attempt."""
+    given = (a for a in attempt.assignment.quiz.assignments if a.purpose == "practice")
+    tried = (one for assignment in given for one in assignment.attempts)
+    return [one for one in tried if one.name == attempt.name and one is not attempt]
 
 
 # ---------------------------------------------------------------- marks
@@ -107,14 +120,17 @@ def mark_of(answer: AnswerRow) -> float | None:
     return answer.question.marks if answer.right else 0.0
 
 
-def override(answer: AnswerRow, mark: float | None, note: str, *, now: datetime) -> None:
+def override(
+    answer: AnswerRow, mark: float | None, note: str, *, now: datetime, note_shown: bool = False
+) -> None:
     """Set a mark by hand, or take it back with None.
 
     Args:
         answer: of an attempt that was handed in.
         mark: from 0 to the question's full marks.
-        note: why, for the teacher's own use.
+        note: why.
         now: the time, UTC.
+        note_shown: whether the student reads the note with the result.
 
     Raises:
         ValueError: the mark lies outside the scale.
@@ -122,7 +138,7 @@ def override(answer: AnswerRow, mark: float | None, note: str, *, now: datetime)
     full = answer.question.marks
     if mark is not None and not 0 <= mark <= full:
         raise ValueError(f"The mark is {mark:g}; one from 0 to {full:g} was expected.")
-    answer.override, answer.note = mark, note
+    answer.override, answer.note, answer.note_shown = mark, note, note_shown
     if mark is not None:
         answer.right = mark == full
     attempt = answer.attempt

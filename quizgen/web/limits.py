@@ -11,6 +11,8 @@ limiter = Limiter(key_func=get_remote_address)
 WRONG_CODES = "30 per minute; 200 per hour"
 # A quiz takes about a third of a second to make: this is half a core, and three classes at once.
 NEW_QUIZZES = "120 per minute"
+# Ten pages of what is being read, each asking once a second, behind one address.
+LOOKS = "600 per minute"
 
 
 def is_miss(response: Response) -> bool:
@@ -18,8 +20,20 @@ def is_miss(response: Response) -> bool:
     return response.status_code == 404
 
 
+# Names that are not on a class list: a class that mistypes is not held up, and nobody who holds
+# a code goes through a book of names to read the list.
+WRONG_NAMES = "60 per minute; 600 per hour"
+
+
+def is_unlisted(response: Response) -> bool:
+    """Whether a name was not taken."""
+    return response.status_code == 422
+
+
 guessing = limiter.shared_limit(WRONG_CODES, scope="codes", deduct_when=is_miss)
+naming = limiter.shared_limit(WRONG_NAMES, scope="names", deduct_when=is_unlisted)
 making = limiter.shared_limit(NEW_QUIZZES, scope="quizzes")
+looking = limiter.shared_limit(LOOKS, scope="looks")
 
 # A wrong password or link: enough for a bad morning, and some 500 tries a day for a guesser.
 WRONG_PASSWORDS = "8 per minute; 20 per hour"

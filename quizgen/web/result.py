@@ -66,6 +66,7 @@ def missed(key: str) -> ResponseReturnValue:
         hash_resume=resume_hash_of,
         now=now(),
         only=wrong,
+        pupil=attempt.pupil,
     )
     database().commit()
     remember_attempt(again)

@@ -3,19 +3,24 @@
 from flask import Blueprint, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
-from quizgen.errors import QuizError
-from quizgen.storage import attempts
+from quizgen.errors import ClassListError, QuizError
+from quizgen.storage import attempts, classes
 from quizgen.storage.assignments import conditions_of, find_assignment
-from quizgen.storage.rows import AssignmentRow, AttemptRow
+from quizgen.storage.rows import AssignmentRow, AttemptRow, PupilRow
 from quizgen.web.database import database, now
 from quizgen.web.identity import remember_attempt, resume_hash, resume_hash_of
-from quizgen.web.limits import guessing
+from quizgen.web.limits import guessing, naming
 from quizgen.web.student_forms import JoinForm, NameForm, ResumeForm
 
 blueprint = Blueprint("student", __name__)
 SHOWN_ATTEMPTS = 5
 NO_SUCH_RESUME = "No quiz was begun with this code. It is on the page with the questions."
 NO_SUCH_CODE = "No quiz has this code. Check it letter by letter, or ask your teacher."
+
+NOT_LISTED = (
+    "“{}” is not on the class list. Type your first name and surname as your teacher writes "
+    "them, or ask your teacher."
+)
 
 
 @blueprint.get("/join")
@@ -58,6 +63,7 @@ def enter(code: str) -> ResponseReturnValue:
 
 @blueprint.post("/join/<code>")
 @guessing
+@naming
 def begin(code: str) -> ResponseReturnValue:
     """Start an attempt; sent twice it is one."""
     assignment = find_assignment(database(), code)
@@ -70,23 +76,45 @@ def begin(code: str) -> ResponseReturnValue:
         return _name_page(form, assignment), 422
     try:
         attempt = _started(form, assignment)
-    except QuizError as error:
+    except (QuizError, ClassListError) as error:
         form.name.errors = [str(error)]
-        return _name_page(form, assignment), 409
+        return _name_page(form, assignment), 409 if isinstance(error, QuizError) else 422
     database().commit()
     remember_attempt(attempt)
     return redirect(url_for("attempt.take", key=attempt.key), 303)
 
 
 def _started(form: NameForm, assignment: AssignmentRow) -> AttemptRow:
-    return attempts.start_attempt(
+    """A new attempt; where names come from a list, one that the name has begun here goes on."""
+    pupil, ticket = _pupil(form.name.data, assignment), form.ticket.data
+    mine = session.get("attempts", [])
+    going = pupil and classes.open_attempt(
+        database(), assignment, pupil, mine=mine, ticket=ticket
+    )
+    return going or attempts.start_attempt(
         database(),
         assignment,
-        name=form.name.data,
-        ticket=form.ticket.data,
+        name=pupil.name if pupil else form.name.data,
+        ticket=ticket,
         hash_resume=resume_hash_of,
         now=now(),
+        pupil=pupil,
     )
+
+
+def _pupil(typed: str, assignment: AssignmentRow) -> PupilRow | None:
+    """Whose name of the class list was typed; None where any name will do.
+
+    Raises:
+        ClassListError: it is not on the list.
+    """
+    if assignment.class_list is None:
+        return None
+    pupil = classes.find_pupil(assignment.class_list, typed)
+    if pupil is None:
+        raise ClassListError(NOT_LISTED.format(typed))
+    assignment.class_list.used_at = now()
+    return pupil
 
 
 def _name_page(form: NameForm, assignment: AssignmentRow) -> str:

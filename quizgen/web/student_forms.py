@@ -6,7 +6,8 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField, StringField
 from wtforms.validators import DataRequired, Length
 
-MAX_NAME_CHARS = 60
+from quizgen.storage.class_names import MAX_NAME_CHARS
+
 MAX_CODE_CHARS = 40
 MAX_RESPONSE_CHARS = 500
 

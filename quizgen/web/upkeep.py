@@ -8,12 +8,16 @@ from datetime import datetime, timedelta
 
 from flask import current_app, request
 from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
 
 from quizgen.storage.assignments import close_due
+from quizgen.storage.classes import erase_unused_classes
 from quizgen.storage.library import empty_bin
+from quizgen.storage.readings import drop_old_readings, is_waiting
 from quizgen.storage.retention import erase_old_attempts
 from quizgen.storage.rows import AssignmentRow
-from quizgen.web.database import database, now, write_database
+from quizgen.web.database import now, reading_session, write_database
+from quizgen.web.worker import site_worker
 
 EVERY = timedelta(hours=1)
 LAST = "quizgen_last_upkeep"
@@ -32,13 +36,23 @@ def keep_up() -> None:
     session = write_database()
     close_due(session, now=time)
     if hourly:
-        empty_bin(session, now=time)
-        days = current_app.config["SETTINGS"].retention_days
-        if days:
-            erase_old_attempts(session, began_before=time - timedelta(days=days))
+        _hourly(session, time)
+    left = hourly and is_waiting(session)
     session.commit()
+    if left:  # by a restart
+        site_worker().wake()
+
+
+def _hourly(session: Session, time: datetime) -> None:
+    empty_bin(session, now=time)
+    drop_old_readings(session, now=time)
+    days = current_app.config["SETTINGS"].retention_days
+    if days:
+        erase_old_attempts(session, began_before=time - timedelta(days=days))
 
 
 def _to_close(time: datetime) -> bool:
+    """Whether something is due. In a session of its own, which holds up no writer."""
     due = (AssignmentRow.closes_at <= time, AssignmentRow.closed_at.is_(None))
-    return bool(database().scalar(select(exists().where(*due))))
+    with reading_session() as session:
+        return bool(session.scalar(select(exists().where(*due))))
