@@ -9,18 +9,19 @@ from werkzeug.utils import secure_filename
 
 from quizgen import sheets
 from quizgen.article.readability import readability
-from quizgen.model import Article, Question, Span
+from quizgen.model import Article, Question, Quiz, Span
 from quizgen.storage.assignments import assign, known_conditions
 from quizgen.storage.convert import to_article, to_question, to_quiz
 from quizgen.storage.editing import remember
 from quizgen.storage.quizzes import keep_only
 from quizgen.storage.rows import AssignmentRow, QuizRow
+from quizgen.versions import versions
 from quizgen.web.article_view import article_view, word_count
 from quizgen.web.database import database, now
 from quizgen.web.editing import advice_on
 from quizgen.web.identity import own_quiz
 from quizgen.web.quiz import EXPORTS
-from quizgen.web.teacher_forms import PrintForm
+from quizgen.web.teacher_forms import ALL_VERSIONS, FILES, PrintForm
 
 blueprint = Blueprint("teacher", __name__, url_prefix="/desk")
 
@@ -42,6 +43,7 @@ def desk(key: str) -> ResponseReturnValue:
         advice=_advice(questions, article),
         exports=EXPORTS,
         printing=PrintForm(formdata=None, key=True),
+        files=FILES,
     )
 
 
@@ -80,21 +82,31 @@ def keep(key: str) -> ResponseReturnValue:
 
 @blueprint.get("/<key>/print")
 def printed(key: str) -> ResponseReturnValue:
-    """The sheet as a PDF."""
+    """The sheet in one version or all, as a PDF or for Word."""
     row = own_quiz(key)
     quiz = to_quiz(row, kept_only=True)
     form = PrintForm(request.args)
     if not form.validate():
         abort(400)
-    content = sheets.SHEETS["pdf"](
+    content = sheets.SHEETS[form.file.data](
         quiz,
         paper=form.paper.data,
         article=form.article.data,
         key=form.key.data,
         code=next((given.code for given in _given_out(row)), ""),
+        versions=_wanted_versions(quiz, form.version.data),
     )
-    name = (secure_filename(quiz.article.title)[:60] or "quiz") + ".pdf"
-    return send_file(BytesIO(content), "application/pdf", download_name=name)
+    letter = f"-{form.version.data}" if form.version.data else ""
+    name = f"{secure_filename(quiz.article.title)[:60] or 'quiz'}{letter}.{form.file.data}"
+    return send_file(BytesIO(content), FILES[form.file.data][1], download_name=name)
+
+
+def _wanted_versions(quiz: Quiz, wanted: str) -> dict[str, Quiz]:
+    """The versions to print, by letter; none where the quiz is printed as it stands."""
+    if not wanted:
+        return {}
+    made = versions(quiz)
+    return made if wanted == ALL_VERSIONS else {wanted: made[wanted]}
 
 
 @blueprint.post("/<key>/share")
