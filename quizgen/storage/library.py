@@ -8,8 +8,10 @@ from typing import Literal
 from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from quizgen.model import Quiz
+from quizgen.storage import editing
 from quizgen.storage.assignments import close
-from quizgen.storage.convert import to_quiz
+from quizgen.storage.convert import quiz_columns, to_quiz
 from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.rows import ArticleRow, OwnerRow, QuestionRow, QuizRow
 
@@ -82,6 +84,15 @@ def duplicate(session: Session, row: QuizRow, owner: OwnerRow, *, now: datetime)
     for old, new in zip(row.questions, copy.questions, strict=True):
         new.kept = old.kept
     return copy
+
+
+def ask_anew(row: QuizRow, made: Quiz, *, now: datetime) -> None:
+    """Ask other questions about the same article; the old ones come back by undo."""
+    if row.questions:
+        editing.remember(row, "questions made anew", now=now)
+    editing.replace_all(row, made.questions)
+    for name, value in quiz_columns(made).items():
+        setattr(row, name, value)
 
 
 def put_in_bin(row: QuizRow, *, now: datetime) -> None:

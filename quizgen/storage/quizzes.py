@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from quizgen.model import Article, Quiz
 from quizgen.storage.codes import new_key
 from quizgen.storage.convert import article_columns, question_columns, quiz_columns
-from quizgen.storage.rows import ArticleRow, OwnerRow, QuestionRow, QuizRow
+from quizgen.storage.rows import ArticleEditRow, ArticleRow, OwnerRow, QuestionRow, QuizRow
+
+MAX_ARTICLE_UNDO = 20  # twenty steps of an article of 1,000 words take about 100 kB
 
 
 def add_owner(session: Session, *, now: datetime) -> OwnerRow:
@@ -82,7 +84,33 @@ def keep_only(row: QuizRow, idents: Collection[str]) -> None:
         question.kept = question.ident in idents
 
 
-def change_article(row: QuizRow, article: Article) -> None:
-    """Write a changed article over that of a quiz; its text stays, and so does every span."""
-    for name, value in article_columns(article).items():
-        setattr(row.article, name, value)
+def change_article(row: QuizRow, article: Article, label: str) -> None:
+    """Show more or less of a quiz's article; its text stays, and so does every span.
+
+    Args:
+        row: the quiz.
+        article: as it is to be shown from now on.
+        label: what is done, as the undo button says it.
+    """
+    stored, columns = row.article, article_columns(article)
+    if (stored.blocks, stored.hidden) == (columns["blocks"], columns["hidden"]):
+        return
+    stored.edits.append(
+        ArticleEditRow(label=label, blocks=stored.blocks, hidden=stored.hidden)
+    )
+    del stored.edits[:-MAX_ARTICLE_UNDO]
+    stored.blocks, stored.hidden = columns["blocks"], columns["hidden"]
+
+
+def undo_article(row: QuizRow) -> str:
+    """Take the last change of what is shown back.
+
+    Returns:
+        What was undone; "" where nothing was left to undo.
+    """
+    stored = row.article
+    if not stored.edits:
+        return ""
+    edit = stored.edits.pop()
+    stored.blocks, stored.hidden = edit.blocks, edit.hidden
+    return edit.label

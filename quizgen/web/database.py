@@ -35,9 +35,22 @@ def write_database() -> Session:
     return database()
 
 
+def release() -> None:
+    """Give up the request's session before something slow, so that nobody waits for its lock.
+
+    What is not committed is lost; rows that were read stay readable.
+    """
+    _close(None)
+
+
 def _session(*, writes: bool) -> Session:
     engine: Engine = current_app.extensions["quizgen_engine"]
     return Session(engine.execution_options(**{WRITES: writes}), expire_on_commit=False)
+
+
+def reading_session() -> Session:
+    """A session beside the request's that only reads."""
+    return _session(writes=False)
 
 
 def session_on(app: Flask) -> Session:

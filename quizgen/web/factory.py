@@ -24,6 +24,7 @@ from quizgen.web.limits import limiter
 from quizgen.web.login import open_login
 from quizgen.web.practice import blueprint as practice
 from quizgen.web.quiz import blueprint as quiz
+from quizgen.web.reading import blueprint as reading
 from quizgen.web.result import blueprint as result
 from quizgen.web.samples import warm_up
 from quizgen.web.security import csrf, secret_key, secure_headers
@@ -31,6 +32,8 @@ from quizgen.web.student import blueprint as student
 from quizgen.web.teacher import blueprint as teacher
 from quizgen.web.text import blueprint as text
 from quizgen.web.upkeep import keep_up
+from quizgen.web.worker import NAME as WORKER
+from quizgen.web.worker import Worker
 
 # Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
 MAX_UPLOAD_BYTES = 16_000_000
@@ -52,8 +55,8 @@ DEFAULTS: dict[str, Any] = {
 }
 
 BLUEPRINTS = (
-    home, library, text, teacher, quiz, editing, classroom, student, attempt, result, practice,
-    account, looks.blueprint,
+    home, reading, library, text, teacher, quiz, editing, classroom, student, attempt, result,
+    practice, account, looks.blueprint,
 )  # fmt: skip
 
 
@@ -106,6 +109,7 @@ def _extend(app: Flask) -> None:
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
         )
     open_database(app)
+    app.extensions[WORKER] = Worker(app)
     Bootstrap5(app)
     csrf.init_app(app)
     limiter.init_app(app)

@@ -1,20 +1,26 @@
 """The article as cleaning left it: what is asked about, what was set aside, and both to change."""
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizgen.article.choosing import bring_back, set_aside
 from quizgen.article.readability import readability
 from quizgen.model import Article, Span
 from quizgen.pipeline import make_quiz
-from quizgen.storage import editing
-from quizgen.storage.convert import quiz_columns, to_article, to_quiz
-from quizgen.storage.quizzes import change_article
-from quizgen.web.database import database, now
-from quizgen.web.identity import own_quiz
+from quizgen.storage.convert import to_article, to_quiz
+from quizgen.storage.library import ask_anew
+from quizgen.storage.quizzes import change_article, undo_article
+from quizgen.storage.readings import Source, add_reading
+from quizgen.storage.rows import QuizRow
+from quizgen.web.database import database, now, release
+from quizgen.web.identity import own_quiz, owner_or_new
+from quizgen.web.intake import is_quick, site_settings
 from quizgen.web.limits import making
+from quizgen.web.text_view import text_lines
+from quizgen.web.worker import site_worker
 
 blueprint = Blueprint("text", __name__, url_prefix="/desk/<key>/text")
+LABEL_CHARS = 40
 
 
 @blueprint.get("")
@@ -26,21 +32,34 @@ def show(key: str) -> ResponseReturnValue:
         "text.html",
         quiz=row,
         article=article,
-        parts=sorted([*article.blocks, *article.hidden], key=lambda part: part.span),
+        lines=text_lines(article),
         figures=readability(article),
+        undo=row.article.edits[-1].label if row.article.edits else "",
     )
 
 
 @blueprint.post("/back")
 def back(key: str) -> ResponseReturnValue:
     """Show a hidden stretch again."""
-    return _changed(key, bring_back(to_article(own_quiz(key).article), _span()))
+    row, span = own_quiz(key), _span()
+    article = to_article(row.article)
+    return _changed(row, bring_back(article, span), f"bring back {_quoted(article, span)}")
 
 
 @blueprint.post("/aside")
 def aside(key: str) -> ResponseReturnValue:
     """Set a line aside."""
-    return _changed(key, set_aside(to_article(own_quiz(key).article), _span()))
+    row, span = own_quiz(key), _span()
+    article = to_article(row.article)
+    return _changed(row, set_aside(article, span), f"set aside {_quoted(article, span)}")
+
+
+@blueprint.post("/undo")
+def undo(key: str) -> ResponseReturnValue:
+    """Take the last change back."""
+    row = own_quiz(key)
+    undo_article(row)
+    return _shown(row)
 
 
 def _span() -> Span:
@@ -50,24 +69,45 @@ def _span() -> Span:
     return Span(start, end)
 
 
-def _changed(key: str, article: Article) -> ResponseReturnValue:
-    change_article(own_quiz(key), article)
+def _quoted(article: Article, span: Span) -> str:
+    """The first words of a stretch, as the undo button says them."""
+    words = " ".join(span.of(article.text).split())
+    short = words if len(words) <= LABEL_CHARS else f"{words[:LABEL_CHARS].rsplit(' ', 1)[0]} …"
+    return f"“{short}”"
+
+
+def _changed(row: QuizRow, article: Article, label: str) -> ResponseReturnValue:
+    change_article(row, article, label)
+    return _shown(row, f"at-{request.form.get('line') or request.form.get('start', '')}")
+
+
+def _shown(row: QuizRow, anchor: str = "lines") -> ResponseReturnValue:
     database().commit()
-    anchor = f"at-{request.form.get('start', '')}"
-    return redirect(url_for(".show", key=key, _anchor=anchor), 303)
+    return redirect(url_for(".show", key=row.key, _anchor=anchor), 303)
 
 
+# ---------------------------------------------------------------- questions from what is shown
 @blueprint.post("/make")
 @making
 def make(key: str) -> ResponseReturnValue:
     """Make the questions from what is shown; earlier ones come back by undo."""
     row = own_quiz(key)
-    site = current_app.config["SETTINGS"]
-    made = make_quiz(to_article(row.article), to_quiz(row).options, settings=site)
-    if row.questions:
-        editing.remember(row, "questions made anew", now=now())
-    editing.replace_all(row, made.questions)
-    for name, value in quiz_columns(made).items():
-        setattr(row, name, value)
+    source = Source("anew", row.article.title, key.encode())
+    if not is_quick(Source("text", "", row.article.text.encode("utf-8", "surrogatepass"))):
+        return _queue(row, source)
+    quiz = to_quiz(row)
+    release()
+    made = make_quiz(quiz.article, quiz.options, settings=site_settings())
+    ask_anew(own_quiz(key), made, now=now())
     database().commit()
     return redirect(url_for("teacher.desk", key=key), 303)
+
+
+def _queue(row: QuizRow, source: Source) -> ResponseReturnValue:
+    """Have a long article read by the worker."""
+    options = to_quiz(row).options
+    reading = add_reading(database(), owner_or_new(), [source], options, now=now())
+    database().commit()
+    release()
+    site_worker().wake()
+    return redirect(url_for("reading.show", key=reading.key), 303)
