@@ -29,6 +29,8 @@ from quizgen.analysis.name_words import (
 from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
 
+SHORTEST_SHOUT = 4  # letters of a lone name in capitals that is no acronym
+
 NameKind = Literal["person", "organisation", "group", "place"]
 
 
@@ -76,8 +78,8 @@ def from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | N
         or table.pos[end - 1] in ("PUNCT", "PART", "DET", "ADP", "CCONJ")
     ):
         end -= 1
-    if end <= start:
-        return None
+    if end <= start or any(word[0] in "@#" for word in table.text[start:end]):
+        return None  # a handle or a tag: see analysis/handles.py
     kind = _kind(table, start, end, label)
     if kind == "person":
         first = _behind_titles(table, start, end)
@@ -227,7 +229,10 @@ def person(table: TokenTable, start: int, end: int) -> Name:
             break
         from_title -= 1
     titles = tuple(w.rstrip(".") for w in table.lower[from_title:start])
-    words = tuple(_capital(word) for word in table.words(start, end).split())
+    written = table.words(start, end).split()
+    # "JFK" alone stays; beside a surname in capitals "ANN" is Ann.
+    shortest = SHORTEST_SHOUT if len(written) == 1 or not written[-1].isupper() else 3
+    words = tuple(_capital(word, shortest) for word in written)
     return Name(start, end - 1, "person", words, titles, from_title)
 
 
@@ -250,6 +255,6 @@ def _is_stray(table: TokenTable, i: int, end: int) -> bool:
     return demonym and end - i > 1 and table.entity[i] == "NORP" and not is_first_name(word)
 
 
-def _capital(word: str) -> str:
-    """A name in capitals written as elsewhere; initials stay."""
-    return word.title() if word.isupper() and len(word) > 3 and "." not in word else word
+def _capital(word: str, shortest: int) -> str:
+    """A name in capitals of so many letters written as elsewhere; initials stay."""
+    return word.title() if word.isupper() and len(word) >= shortest and "." not in word else word

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizgen.analysis.gender import is_first_name
 from quizgen.analysis.grouping import Group, group_names
+from quizgen.analysis.handles import add_handles
 from quizgen.analysis.mentions import Found, Reader
 from quizgen.analysis.names import Name, find_names
 from quizgen.analysis.quotations import quoted_by
@@ -62,6 +63,7 @@ def find_people(analysed: AnalysedArticle) -> People:
         groups[who].gender = groups[who].gender or gender
     found = Reader(analysed, groups, names, owner, roles, inside).read()
     _add_lone_roles(analysed, groups, roles, found)
+    add_handles(table, groups, found)
     add_unnamed(table, groups, found, analysed.settings.link_confidence)
     return _people(analysed, groups, found)
 

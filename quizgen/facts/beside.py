@@ -142,10 +142,10 @@ def signature(page: Page, number: int) -> Report | None:
     if (
         start + 1 >= stop
         or table.text[start].lstrip(INNER_MARKS) not in DASHES
-        or stop - start > MAX_SIGNATURE
+        or _before_handle(page, start, stop) - start > MAX_SIGNATURE
     ):
         return None
-    end = stop
+    end = _before_handle(page, start, stop)
     while end > start and table.pos[end - 1] == "PUNCT":
         end -= 1
     words = table.text[start + 1 : end]
@@ -153,6 +153,13 @@ def signature(page: Page, number: int) -> Report | None:
         return None
     source = Source(start + 1, end - 1, end - 1, end - 1)
     return Report(start, source, quotes=(number,), confidence=ADJACENT)
+
+
+def _before_handle(page: Page, start: int, stop: int) -> int:
+    """Where "(@anncole) May 3, 2020" begins behind a name, or the end."""
+    text = page.table.text
+    behind_name = (i for i in range(start, stop - 1) if text[i] == "(" and text[i + 1][0] == "@")
+    return next(behind_name, stop)
 
 
 def _introduces_next(page: Page, number: int, start: int, stop: int) -> bool:

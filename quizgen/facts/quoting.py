@@ -80,7 +80,7 @@ class _Book:
         """Give a quotation to a report, if any takes it."""
         page, quotation = self.page, self.page.quotations[number]
         goes_on = quotation.resumes and number - 1 in self.of_quote
-        if is_title(page, number):
+        if number in page.nested or is_title(page, number):
             return
         if (spoken := transcript(page, number)) is not None:
             self._take(number, spoken)

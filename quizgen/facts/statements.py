@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.analysis.quotations import Quotation, quoted_by
@@ -10,25 +12,32 @@ from quizgen.facts.cues import ASKING, DIRECTING
 from quizgen.facts.quoting import reports_of_quotations
 from quizgen.facts.reporting import reports_by_grammar
 from quizgen.facts.reports import Page, Range, Report
-from quizgen.facts.sources import Source
-from quizgen.model import Content, Span, Statement, StatementMode
+from quizgen.facts.turns import turns
+from quizgen.model import Content, Mention, Span, Statement, StatementMode
 
 
 def find_statements(analysed: AnalysedArticle) -> tuple[Statement, ...]:
     """Every statement of the article that is trusted, in order of the text."""
-    page = _page(analysed)
-    reports = reports_of_quotations(page, list(reports_by_grammar(page)))
+    page, spoken = _page(analysed)
+    reports = reports_of_quotations(page, [*spoken, *reports_by_grammar(page)])
     found = [s for r in reports if (s := _statement(page, r)) is not None]
     found.sort(key=lambda s: s.contents[0].span)
     return tuple(found)
 
 
-def _page(analysed: AnalysedArticle) -> Page:
-    quotations = analysed.quotations
-    table = analysed.table
-    return Page(
-        analysed, table, quotations, quoted_by(quotations, len(table)), analysed.paragraph_of
-    )
+def _page(analysed: AnalysedArticle) -> tuple[Page, list[Report]]:
+    """The article for the finders, and what is quoted in it without marks."""
+    quotations, table = analysed.quotations, analysed.table
+    inside = quoted_by(quotations, len(table))
+    page = Page(analysed, table, quotations, inside, analysed.paragraph_of)
+    spoken = turns(page)
+    ranges = [part for report in spoken for part in report.parts]
+    nested = {
+        n for n, q in enumerate(quotations) for first, last in ranges if first <= q.first < last
+    }
+    for first, last in ranges:
+        inside[first:last] = [len(quotations)] * (last - first)
+    return replace(page, nested=frozenset(nested)), spoken
 
 
 def _statement(page: Page, report: Report) -> Statement | None:
@@ -39,7 +48,7 @@ def _statement(page: Page, report: Report) -> Statement | None:
     analysed = page.analysed
     source, cue = report.source, report.cue
     anchor = cue if cue >= 0 else page.quotations[report.quotes[0]].first
-    speakers = _speakers(page, source) if source else []
+    speakers = _speakers(page, report)
     first = speakers[0] if speakers else None
     certainty = first.mention.confidence if first else 1.0
     return Statement(
@@ -59,9 +68,14 @@ def _statement(page: Page, report: Report) -> Statement | None:
     )
 
 
-def _speakers(page: Page, source: Source) -> list[Link]:
+def _speakers(page: Page, report: Report) -> list[Link]:
     """Whom the source's words stand for: one speaker, or several joined by "and"."""
-    table, at = page.table, page.analysed.people.at
+    table, at, source = page.table, page.analysed.people.at, report.source
+    if source is None:
+        return []
+    if report.entity is not None:
+        span = page.analysed.span(source.first, source.last)
+        return [Link(report.entity, Mention(span, "short"))]
     heads = [source.owner]
     for head in heads:
         heads += [c for c in table.children[head] if table.dep[c] == "conj" and c > head]
@@ -79,11 +93,11 @@ def _contents(page: Page, report: Report) -> list[Content]:
     quotes = [page.quotations[n] for n in sorted(report.quotes)]
     found = [Content(_said(page, q, report), True) for q in quotes]
     taken = [(q.first, q.last) for q in quotes]
-    for part in _merged(report.parts):
+    for part in report.parts if report.verbatim else _merged(report.parts):
         for first, last in _minus(part, taken):
             first, last = _trimmed(page, first, last)
             if last > first:
-                found.append(Content(analysed.span(first, last - 1), False))
+                found.append(Content(analysed.span(first, last - 1), False, report.verbatim))
     return sorted(found, key=lambda c: c.span)
 
 
@@ -132,6 +146,8 @@ def _mode(page: Page, report: Report) -> StatementMode:
     if report.complement == "to" and lemma in DIRECTING:
         return "command"
     if lemma in ASKING and report.complement in ("whether", "if", "why", "how", "what", "who"):
+        return "question"
+    if report.verbatim and report.parts and page.table.text[report.parts[-1][1] - 1] == "?":
         return "question"
     if report.quotes and not report.parts:
         last: Span = page.quotations[max(report.quotes)].span

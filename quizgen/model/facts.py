@@ -19,11 +19,13 @@ StatementMode = Literal["assertion", "question", "command"]
 class Content:
     """One stretch of what was said; ``direct`` where it stands in quotation marks.
 
-    The marks, and the "that" before a clause, are outside ``span``.
+    The marks, and the "that" before a clause, are outside ``span``. ``verbatim`` tells of words
+    without marks that are the speaker's own all the same: a turn of a transcript, a tweet.
     """
 
     span: Span
     direct: bool
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,19 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a pronoun of a quotation surely stands for.
+
+    ``entity`` is the id of who is meant; ``name`` what an editor would put in brackets for the
+    pronoun ("Dana Reed", "Dana Reed’s").
+    """
+
+    span: Span
+    entity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactSheet:
     """All that the finders got from one article; the question stages see this and no parse."""
 
@@ -128,3 +143,4 @@ class FactSheet:
     quantities: tuple[Quantity, ...] = ()
     places: tuple[Place, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
