@@ -48,7 +48,9 @@ def _hourly(session: Session, time: datetime) -> None:
     drop_old_readings(session, now=time)
     days = current_app.config["SETTINGS"].retention_days
     if days:
-        erase_old_attempts(session, began_before=time - timedelta(days=days))
+        oldest = time - timedelta(days=days)
+        erase_old_attempts(session, began_before=oldest)
+        erase_unused_classes(session, used_before=oldest, now=time)
 
 
 def _to_close(time: datetime) -> bool:
