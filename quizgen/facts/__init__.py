@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from quizgen.analysis import AnalysedArticle
+from quizgen.facts.antecedents import find_antecedents
 from quizgen.facts.places import find_places
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.statements import find_statements
@@ -27,6 +28,7 @@ def fact_sheet(analysed: AnalysedArticle, *, kinds: Collection[Kind] = KINDS) ->
         statements=found.get("who", ()),
         quantities=found.get("number", ()),
         places=found.get("place", ()),
+        antecedents=find_antecedents(analysed, found.get("who", ())),
     )
 
 

@@ -33,6 +33,17 @@ MALE = frozenset({"he", "him", "his"})
 FEMALE = frozenset({"she", "her", "hers"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their", "theirs"})
+# Whoever they are, "he" and "she" behind them may be theirs.
+ANYBODY = frozenset(
+    """everybody everyone anybody anyone nobody somebody someone person whoever another each one
+    other""".split()
+)
+# Nouns besides offices and kin for one who can be "he" or "she".
+LIVING = frozenset(
+    """baby infant child kid teen teenager toddler newborn youngster guy lady gentleman person dog
+    cat puppy kitten horse animal patient passenger detainee prisoner migrant refugee immigrant
+    voter customer buyer user hero villain fighter god lord bear whale elephant""".split()
+)
 SELVES = frozenset("himself herself itself themselves oneself".split())
 FIRST_OR_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()

@@ -27,6 +27,7 @@ from quizgen.model.clauses import (
 )
 from quizgen.model.facts import (
     KINDS,
+    Antecedent,
     Content,
     FactSheet,
     Kind,
@@ -64,6 +65,7 @@ __all__ = [
     "GAP",
     "KINDS",
     "AnswerType",
+    "Antecedent",
     "Article",
     "Aside",
     "AsideKind",

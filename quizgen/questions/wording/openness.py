@@ -17,6 +17,8 @@ import re
 from quizgen.questions.words import content_words
 
 FEWEST_CONTENT_WORDS = 2  # read on 180 questions of real articles: below, a stretch is empty
+LONGEST_TRAILING = 9  # words; a longer sentence mostly holds what its last "it" means
+_TRAILING = re.compile(r"\b(?:of|about|with|for|on|from|to|by|in) (?:it|them)$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -46,25 +48,34 @@ _LEANS = re.compile(
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 
 
-def leaves_open(text: str, *, asks: bool = False) -> bool:
+def leaves_open(text: str, *, asks: bool = False, told: str = "") -> bool:
     """Whether a reader of the words alone would ask "who?" or "what?".
 
     Args:
         text: a sentence or clause of a quotation, without its marks.
         asks: whether it is a question; then "you" needs somebody too.
+        told: the same words where names in brackets stand for some pronouns.
     """
-    if len(content_words(text)) < FEWEST_CONTENT_WORDS:
+    told = told or text
+    if len(content_words(told)) < FEWEST_CONTENT_WORDS:
         return True
-    if _LEANS.search(text) and not _EXPLETIVE.match(text):
+    if (_LEANS.search(text) or _trails(text)) and not _EXPLETIVE.match(text):
         return True
     if asks and _ADDRESSED.search(text):
         return True
-    return _lacks_antecedent(text)
+    return _lacks_antecedent(told)
+
+
+def _trails(text: str) -> bool:
+    """Whether a short sentence ends on an "it" that hardly anything in it can explain."""
+    return len(text.split()) <= LONGEST_TRAILING and bool(_TRAILING.search(text))
 
 
 def _lacks_antecedent(text: str) -> bool:
     """Whether a third-person pronoun comes before anything that it could stand for."""
     found = [match.group() for match in _WORD.finditer(text)]
+    if text.startswith("["):  # a name, not a word that is capital only as the first
+        found.insert(0, "")
     for at, word in enumerate(found):
         if word.lower() in _SINGULAR and not any(map(_could_be_one, range(at), found[:at])):
             return True

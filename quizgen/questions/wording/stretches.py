@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model import FactSheet, Span, Statement
+from quizgen.questions.wording.brackets import bracketed
 from quizgen.questions.wording.openness import leaves_open
 from quizgen.questions.wording.render import balanced, capitalised, length
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
 SHORTEST_POINTING = 7  # words, for a stretch with "it" or "that" in it
+EDITED_COST = 0.1  # of the quality: words as they were said come first
 BEST = 13  # words; longer or shorter stretches are worth a little less
 _MARKS = '"“”„«» '
 # Brackets, dots for words left out, and quotations within the quotation.
@@ -49,12 +51,16 @@ _QUESTION = re.compile(
 
 @dataclass(frozen=True)
 class Stretch:
-    """A sentence or clause of a quotation, without its marks."""
+    """A sentence or clause of a quotation, without its marks.
+
+    ``edited`` tells that a name in brackets stands for a pronoun.
+    """
 
     text: str
     span: Span
     quality: float
     asks: bool = False
+    edited: bool = False
 
 
 def stretches(fact: Statement, sheet: FactSheet) -> list[Stretch]:
@@ -71,16 +77,14 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
         if not sentence.overlaps(span):
             continue
         part = Span(max(sentence.start, span.start), min(sentence.end, span.end))
-        whole = _made(part, fact, sheet.article.text)
+        whole = _made(part, fact, sheet)
         before = sheet.article.text[span.start : part.start]
         if whole is not None and whole.asks and _PROPOSES.search(before + _led_in(whole.text)):
             continue
         if whole is not None:
             yield whole
         elif length(part.of(sheet.article.text)) > LONGEST:
-            first = (
-                _made(cut, fact, sheet.article.text, cut=True) for cut in _cuts(part, fact, sheet)
-            )
+            first = (_made(cut, fact, sheet, cut=True) for cut in _cuts(part, fact, sheet))
             yield from [s for s in first if s is not None][-1:]
 
 
@@ -89,10 +93,11 @@ def _led_in(text: str) -> str:
     return text[: text.rfind(":") + 1]
 
 
-def _made(part: Span, fact: Statement, source: str, *, cut: bool = False) -> Stretch | None:
+def _made(part: Span, fact: Statement, sheet: FactSheet, *, cut: bool = False) -> Stretch | None:
+    source = sheet.article.text
     if not _complete(part, fact) or (cut and _DEPENDENT.match(part.of(source).strip(_MARKS))):
         return None
-    return _stretch(part, source, whole=cut or _whole(part, fact))
+    return _stretch(part, fact, sheet, whole=cut or _whole(part, fact))
 
 
 def _cuts(part: Span, fact: Statement, sheet: FactSheet) -> Iterator[Span]:
@@ -127,7 +132,8 @@ def _whole(part: Span, fact: Statement) -> bool:
     )
 
 
-def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
+def _stretch(part: Span, fact: Statement, sheet: FactSheet, *, whole: bool) -> Stretch | None:
+    source = sheet.article.text
     raw = _unmarked(" ".join(part.of(source).split()))
     if not raw or _SPOILT.search(raw) or not (whole or raw[0].isupper() or raw[0].isdigit()):
         return None
@@ -135,20 +141,29 @@ def _stretch(part: Span, source: str, *, whole: bool) -> Stretch | None:
         return None
     if raw.endswith(",") and _DEPENDENT.match(raw):
         return None
-    text = _LEANING.sub("", raw.rstrip(".,!?;:—–- "))
-    if not _ENGLISH.search(text) or _TORN.search(text):
+    edited = _unmarked(" ".join(bracketed(part, fact, sheet).split()))
+    return _standing(_bare(raw), _bare(edited), part, asks=raw.endswith("?"))
+
+
+def _bare(raw: str) -> str:
+    """The words without their closing mark and without what leans on the sentence before."""
+    return _LEANING.sub("", raw.rstrip(".,!?;:—–- "))
+
+
+def _standing(text: str, told: str, part: Span, *, asks: bool) -> Stretch | None:
+    """The stretch if its words can stand alone; ``told`` has names for their pronouns."""
+    if not _ENGLISH.search(text) or _TORN.search(text) or (not asks and _QUESTION.match(text)):
         return None
-    words = len(text.split())
-    if words < SHORTEST_POINTING and _POINTING.search(text):
+    words, edited = length(told), told != text
+    if words < SHORTEST_POINTING and _POINTING.search(told) and not edited:
         return None
-    asks = raw.endswith("?")
-    if not asks and _QUESTION.match(text):
+    if not SHORTEST - edited <= words <= LONGEST or not balanced(told):
         return None
-    if not SHORTEST <= words <= LONGEST or not balanced(text) or leaves_open(text, asks=asks):
+    if leaves_open(text, asks=asks, told=told):
         return None
-    quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(text)), 3)
-    quality -= 0.2 * bool(_OPENING.match(text))
-    return Stretch(capitalised(text), part, round(max(quality, 0.1), 3), asks)
+    quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(told)), 3)
+    quality -= 0.2 * bool(_OPENING.match(told)) + EDITED_COST * edited
+    return Stretch(capitalised(told), part, round(max(quality, 0.1), 3), asks, edited)
 
 
 def _unmarked(text: str) -> str:

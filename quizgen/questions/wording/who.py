@@ -80,7 +80,7 @@ def _direct(
         wording = _asked(fact, stem, stretch.quality, entity, sheet, evidence)
         yield replace(wording, asked=stretch.span)
         made += 1
-        if made == 1:
+        if made == 1 and not stretch.edited:
             yield _reversed(fact, stretch, sheet)
         if made == MOST_STRETCHES:
             return
