@@ -5,7 +5,6 @@ A flaw of a changed question is advice and never stands in the way.
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -25,6 +24,10 @@ from quizgen.web.question_form import QuestionForm
 
 blueprint = Blueprint("editing", __name__, url_prefix="/desk/<key>")
 NO_OTHER = "There is no other question about this article that passes every check."
+NO_OTHER_OPTION = (
+    "There is no further wrong answer to put in the place of “{}”: none is left that passes every "
+    "check. Edit the question to write one of your own."
+)
 NOT_IN_FORM = "This fact cannot be asked in that way without being reworded; edit it instead."
 
 
@@ -33,9 +36,17 @@ def _own_question(key: str, ident: str) -> tuple[QuizRow, QuestionRow]:
     return quiz, editing.find_question(quiz, ident) or abort(404)
 
 
-def _to_question(key: str, row: QuestionRow) -> ResponseReturnValue:
+def _to_question(key: str, row: QuestionRow, anchor: str = "") -> ResponseReturnValue:
+    """Back to the desk, at the question or at the part of it that was just changed."""
     database().commit()
-    return redirect(url_for("teacher.desk", key=key, _anchor=f"question-{row.position}"), 303)
+    place = anchor or f"question-{row.position}"
+    return redirect(url_for("teacher.desk", key=key, _anchor=place), 303)
+
+
+def _said(key: str, row: QuestionRow, sentence: str) -> ResponseReturnValue:
+    """Back to the question, with a sentence beside it that a screen reader begins with."""
+    flash(sentence, f"question-{row.position}")
+    return _to_question(key, row, f"said-{row.position}")
 
 
 def _mark_again(row: QuestionRow) -> None:
@@ -134,11 +145,12 @@ def move(key: str, ident: str) -> ResponseReturnValue:
 def another(key: str, ident: str) -> ResponseReturnValue:
     """Ask another question instead of this one."""
     quiz, row = _own_question(key, ident)
-    taken = tuple(to_question(other) for other in quiz.questions)
-    found = suggestions.another(to_article(quiz.article), to_question(row), taken)
+    taken = [to_question(other) for other in quiz.questions]
+    found = suggestions.another(
+        to_article(quiz.article), to_question(row), taken, editing.kept_questions(quiz)
+    )
     if found is None:
-        flash(NO_OTHER)
-        return _to_question(key, row)
+        return _said(key, row, NO_OTHER)
     editing.remember(quiz, f"exchange of question {row.position}", now=now())
     return _to_question(key, editing.replace_question(quiz, row, found))
 
@@ -148,14 +160,38 @@ def change_form(key: str, ident: str, form: str) -> ResponseReturnValue:
     """Ask the same fact in another form."""
     quiz, row = _own_question(key, ident)
     wanted = next((name for name in FORMS if name == form), None) or abort(404)
-    found = suggestions.in_form(to_article(quiz.article), to_question(row), wanted)
+    found = suggestions.in_form(
+        to_article(quiz.article), to_question(row), wanted, editing.kept_questions(quiz)
+    )
     if found is None:
-        flash(NOT_IN_FORM)
-        return _to_question(key, row)
+        return _said(key, row, NOT_IN_FORM)
     editing.remember(quiz, f"other form of question {row.position}", now=now())
-    editing.change_question(row, replace(found, marks=row.marks))
+    editing.change_question(row, found)
     _mark_again(row)
     return _to_question(key, row)
+
+
+@blueprint.post("/question/<ident>/swap")
+def swap(key: str, ident: str) -> ResponseReturnValue:
+    """Put the next suggestion in the place of a wrong option.
+
+    The option is named by its text: a button pressed twice swaps once.
+    """
+    quiz, row = _own_question(key, ident)
+    question, out = to_question(row), request.args.get("option", "")
+    if out == question.answer:
+        abort(400)
+    if out not in question.options:
+        return _to_question(key, row)
+    others = editing.kept_questions(quiz)
+    found = suggestions.swapped(to_article(quiz.article), question, out, others)
+    if found is None:
+        return _said(key, row, NO_OTHER_OPTION.format(out))
+    editing.remember(quiz, f"swap of an option of question {row.position}", now=now())
+    editing.change_question(row, found)
+    _mark_again(row)
+    new = next(n for n, text in enumerate(found.options) if text not in question.options)
+    return _to_question(key, row, f"swap-{row.position}-{new}")
 
 
 @blueprint.post("/undo")

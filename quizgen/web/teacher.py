@@ -1,9 +1,18 @@
 """The teacher's desk: look the questions over, print them, give them to students."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 
-from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask import (
+    Blueprint,
+    abort,
+    get_flashed_messages,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from werkzeug.utils import secure_filename
 
@@ -41,10 +50,20 @@ def desk(key: str) -> ResponseReturnValue:
         words=word_count(article),
         grade=readability(article).grade,
         advice=_advice(questions, article),
+        said=_said(questions),
         exports=EXPORTS,
         printing=PrintForm(formdata=None, key=True),
         files=FILES,
     )
+
+
+def _said(questions: Iterable[int]) -> dict[int, list[str]]:
+    """What is to be said beside each question about the last change of it, by place."""
+    flashed = get_flashed_messages(with_categories=True)
+    return {
+        number: [text for category, text in flashed if category == f"question-{number}"]
+        for number in questions
+    }
 
 
 def _advice(

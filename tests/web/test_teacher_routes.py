@@ -37,6 +37,7 @@ TABLE: dict[tuple[str, str], int] = {
     ("editing.move", "POST"): 303,
     ("editing.another", "POST"): 303,
     ("editing.change_form", "POST"): 303,
+    ("editing.swap", "POST"): 303,
     ("editing.undo", "POST"): 303,
     ("editing.new", "GET"): 200,
     ("editing.add", "POST"): 400,
@@ -60,7 +61,11 @@ TABLE: dict[tuple[str, str], int] = {
 OPEN = {("library.show", "GET"): 200, ("library.bring_in", "POST"): 422}
 # A blank in it: three letters alone also turn up in random tokens.
 NAME = "Ada Quill"
-QUERIES = {"teacher.printed": "?paper=a4", "editing.move": "?to=2"}
+QUERIES = {
+    "teacher.printed": "?paper=a4",
+    "editing.move": "?to=2",
+    "editing.swap": "?option=3.4 metres",
+}
 
 
 def test_the_tables_name_every_route(app: Flask) -> None:
