@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from typing import cast
 
 from flask import (
     Blueprint,
@@ -59,7 +60,7 @@ def desk(key: str) -> ResponseReturnValue:
 
 def _said(questions: Iterable[int]) -> dict[int, list[str]]:
     """What is to be said beside each question about the last change of it, by place."""
-    flashed = get_flashed_messages(with_categories=True)
+    flashed = cast(list[tuple[str, str]], get_flashed_messages(with_categories=True))
     return {
         number: [text for category, text in flashed if category == f"question-{number}"]
         for number in questions
