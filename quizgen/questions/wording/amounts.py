@@ -7,84 +7,16 @@ would not read well, and a gap is made in the end.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from quizgen.model import Clause, Phrase, Piece, Quantity
-from quizgen.questions.wording import tables
-from quizgen.questions.wording.cutting import cut, words_of
+from quizgen.model import Clause, Phrase, Piece, Span
+from quizgen.questions.wording import number_tables, tables
+from quizgen.questions.wording.cutting import words_of
+from quizgen.questions.wording.measured import MEASURE_QUALITY, MEASURED
 from quizgen.questions.wording.render import Part
+from quizgen.questions.wording.spots import Ask, Spot
 
-
-@dataclass(frozen=True)
-class Ask:
-    """What a question for a quantity says in its place.
-
-    Attributes:
-        wh: the words in front ("how many troops").
-        answer: the key as an option prints it.
-        tail: words of the phrase that go behind the verb.
-        plural: number of the words in front as a subject.
-        natural: 1.0, or less where the wording is a little stiff.
-        about: the person or thing whose measure is asked ("the boy"): "How old was the boy who
-            …?"; empty for every other question.
-    """
-
-    wh: tuple[Part, ...]
-    answer: str
-    tail: tuple[Part, ...] = ()
-    plural: bool | None = None
-    natural: float = 1.0
-    about: tuple[Part, ...] = ()
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A quantity in its phrase.
-
-    Attributes:
-        quantity: the fact.
-        phrase: where it stands.
-        before: the pieces of the phrase before it.
-        after: the pieces behind it.
-        number: hedge and number, without the unit.
-        full: hedge, number and unit.
-    """
-
-    quantity: Quantity
-    phrase: Phrase
-    before: tuple[Piece, ...]
-    after: tuple[Piece, ...]
-    number: str
-    full: str
-
-    @property
-    def next_words(self) -> list[str]:
-        """The words behind the number."""
-        return words_of(self.after)
-
-
-def spot_of(fact: Quantity, phrase: Phrase, text: str) -> Spot:
-    """The quantity with the words around it.
-
-    Args:
-        fact: the quantity.
-        phrase: the phrase that holds it.
-        text: the article's text.
-    """
-    before, after = cut(phrase.pieces, fact.span)
-    end = fact.bare.end if fact.bare else fact.span.end
-    return Spot(
-        fact, phrase, tuple(before), tuple(after),
-        number=within_sentence(text[fact.span.start : end], fact),
-        full=within_sentence(fact.text, fact),
-    )  # fmt: skip
-
-
-def within_sentence(text: str, fact: Quantity) -> str:
-    """The text without the capital that only opens its sentence."""
-    lower = text[1:2].islower() or text.startswith("A ")
-    opens = fact.span.start == fact.sentence.start and lower
-    return text[0].lower() + text[1:] if opens else text
+_OF = Piece("of ", Span(0, 0))
 
 
 def _front(spot: Spot) -> tuple[Part, ...] | None:
@@ -109,7 +41,8 @@ def _apart(phrase: Phrase) -> bool:
 
 # ---------------------------------------------------------------- counts
 def _count(spot: Spot, clause: Clause) -> Ask | None:
-    front = _front(spot)
+    left = _left_behind(spot, clause)
+    front = () if left else _front(spot)
     if front is None or ("-" in spot.full and not spot.quantity.high):
         return None
     noun = spot.quantity.counted.split()
@@ -120,12 +53,41 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     if noun[0].lower() == "times":
         front = ()  # "shot at 40 times"
     head, tail = _at_head(spot, clause)
-    return Ask((*front, "how many", *head), spot.number, tail, plural=True)
+    wh = (*front, "how many", *head)
+    return Ask(wh, spot.number, tail, plural=True, left=left)
+
+
+def _left_behind(spot: Spot, clause: Clause) -> str:
+    """The preposition that stays behind the verb: "How many crimes is he charged with?"."""
+    phrase, words = spot.phrase, words_of(spot.before)
+    if phrase.role != "adjunct" or phrase.depth or phrase.fronted or phrase.comma:
+        return ""
+    if words[:1] != [phrase.preposition] or phrase.preposition not in number_tables.STRANDED:
+        return ""
+    if any(word not in tables.BEFORE_NUMBER for word in words[1:]) or "the" in words:
+        return ""
+    at = clause.verb_span.end if clause.verb_span else 0
+    between = [p for p in clause.phrases if at <= p.span.start < phrase.span.start]
+    has_object = any(p.role in {"object", "complement", "dative"} for p in clause.phrases)
+    return "" if between or has_object else phrase.preposition
+
+
+def _mark(spot: Spot, clause: Clause) -> Ask | None:
+    """ "Casualties passed the one million mark": "What mark did casualties pass?" """
+    noun = spot.quantity.counted.lower()
+    if noun not in number_tables.MARKS or spot.next_words != [noun]:
+        return None
+    if words_of(spot.before) != ["the"] or spot.phrase.role != "object" or spot.phrase.depth:
+        return None
+    return Ask((f"what {noun}",), spot.number)
 
 
 def _counts(spot: Spot, noun: list[str]) -> bool:
     """Whether the words behind the number begin with what it counts, in the plural."""
-    if not noun or spot.next_words[: len(noun)] != [w.lower().strip(",.") for w in noun]:
+    words = spot.next_words
+    if words[:1] == ["of"] and noun[:1] != ["of"]:
+        words = words[1:]  # "23 of its 29 delegates"
+    if not noun or words[: len(noun)] != [w.lower().strip(",.") for w in noun]:
         return False
     last = noun[-1].lower()
     return (last.endswith("s") and not last.endswith("ss")) or last in tables.PLURALS
@@ -194,6 +156,25 @@ def _percent(spot: Spot, clause: Clause) -> Ask | None:
     return Ask((*lead, "what percentage", *spot.after), spot.full)
 
 
+def _changed(spot: Spot, clause: Clause) -> Ask | None:
+    """ "Sales are down 20 per cent": "By what percentage are sales down?" """
+    words = words_of(spot.before)
+    if len(words) != 1 or words[0] not in number_tables.DIRECTIONS or clause.lemma != "be":
+        return None
+    if spot.phrase.depth or spot.phrase.comma or _lists(spot):
+        return None
+    return Ask(("by what percentage",), spot.full, tail=(*spot.before, *spot.after))
+
+
+def _share_lost(spot: Spot, clause: Clause) -> Ask | None:
+    """ "The index lost 3 per cent": "What percentage did the index lose?" """
+    if spot.before or spot.next_words or spot.phrase.role != "object" or spot.phrase.depth:
+        return None
+    if clause.lemma not in number_tables.SHARE_VERBS or clause.passive:
+        return None
+    return Ask(("what percentage",), spot.full, natural=MEASURE_QUALITY)
+
+
 def _points(spot: Spot, clause: Clause) -> Ask | None:
     front = _front(spot)
     if front is None or spot.next_words:
@@ -205,10 +186,13 @@ def _points(spot: Spot, clause: Clause) -> Ask | None:
 # ---------------------------------------------------------------- time and space
 def _units(spot: Spot, clause: Clause) -> Ask | None:
     """ "How many years of service", "For how many miles"."""
-    front, unit = _front(spot), tables.UNIT_PLURALS.get(spot.quantity.unit)
+    front, unit = _lately(spot) or _front(spot), tables.UNIT_PLURALS.get(spot.quantity.unit)
     if front is None or unit is None or "-" in spot.full.replace(spot.number, ""):
         return None
     following = spot.next_words
+    if following and spot.quantity.counted.lower() == " ".join(following):
+        following = ["of"]  # "30 days detention"
+        spot = replace(spot, after=(_OF, *spot.after))
     if spot.number == spot.full:  # "almost a week": the number is in the unit
         lasting = spot.phrase.role == "adverb" or front == ("for",)
         return Ask(("for", "how long", *spot.after), spot.full) if lasting else None
@@ -220,6 +204,24 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
     if _at_name(spot.after):
         return Ask((*front, "how many", unit), spot.number, tail=spot.after, plural=True)
     return Ask((*front, "how many", unit, *spot.after), spot.number, plural=True)
+
+
+def _lately(spot: Spot) -> tuple[Part, ...] | None:
+    """ "for" where a time lasts until now or begins now: "(for) the last six months"."""
+    words = words_of(spot.before)
+    led = words[1:] if words[:1] == ["for"] else words
+    told = len(led) == 2 and led[0] == "the" and led[1] in number_tables.LATELY
+    if not told or spot.phrase.depth or spot.phrase.comma:
+        return None
+    return ("for",) if spot.phrase.role == "adverb" or words[0] == "for" else None
+
+
+def _often(spot: Spot, clause: Clause) -> Ask | None:
+    """ "The clock strikes every 15 minutes": "How often does the clock strike?" """
+    alone = words_of(spot.before) == ["every"] and not spot.next_words
+    if not alone or spot.phrase.role != "adverb" or spot.phrase.depth:
+        return None
+    return Ask(("how often",), f"every {spot.full}")
 
 
 def _at_name(after: tuple[Piece, ...]) -> bool:
@@ -239,41 +241,6 @@ def _age(spot: Spot, clause: Clause) -> Ask | None:
     return None
 
 
-def _age_of_noun(spot: Spot, clause: Clause) -> Ask | None:
-    """ "A 12-year-old boy tried …": "How old was the boy who tried …?" """
-    if spot.quantity.unit not in tables.UNIT_PLURALS:
-        return None
-    if not spot.full.endswith("-old") or words_of(spot.before) not in (["a"], ["an"], ["the"]):
-        return None
-    if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
-        return None
-    if "and" in spot.next_words or any(mark in p.text for p in spot.after for mark in "'’“\""):
-        return None
-    spelled = f"{_spelled(spot)} old"
-    return Ask(("how old",), spelled, natural=0.95, about=("the", *spot.after))
-
-
-def _spelled(spot: Spot) -> str:
-    """ "three-year" as an answer of its own: "three years"."""
-    unit = spot.quantity.unit
-    return f"{spot.number} {unit if spot.quantity.value == 1 else tables.UNIT_PLURALS[unit]}"
-
-
-def _length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
-    """ "She served a three-year sentence": "How long was the sentence that she served?" """
-    if spot.quantity.unit not in tables.UNIT_PLURALS:
-        return None
-    if not tables.LONG_UNITS.search(spot.full) or words_of(spot.before)[-1:] not in (["a"], ["an"]):
-        return None
-    if spot.phrase.role not in {"subject", "object"} or spot.phrase.depth or not spot.after:
-        return None
-    if any(word in tables.RELATIVES | {"and"} for word in spot.next_words):
-        return None
-    if spot.before[:-1] or clause.link == "participle":
-        return None
-    return Ask(("how long",), _spelled(spot), natural=0.9, about=("the", *spot.after))
-
-
 def _multiple(spot: Spot, clause: Clause) -> Ask | None:
     if spot.before or spot.next_words or spot.phrase.role not in {"adverb", "object"}:
         return None
@@ -288,14 +255,17 @@ def _ratio(spot: Spot, clause: Clause) -> Ask | None:
 
 
 Asker = Callable[[Spot, Clause], Ask | None]
-ASKS: dict[str, tuple[Asker, ...]] = {
-    "count": (_count,),
+_PHRASED: dict[str, tuple[Asker, ...]] = {
+    "count": (_count, _mark),
     "money": (_money,),
-    "percent": (_percent,),
+    "percent": (_percent, _changed, _share_lost),
     "points": (_points,),
-    "duration": (_units, _length_of_noun),
-    "measure": (_units, _length_of_noun),
-    "age": (_age, _age_of_noun),
+    "duration": (_units, _often),
+    "measure": (_units,),
+    "age": (_age,),
     "multiple": (_multiple,),
     "ratio": (_ratio,),
+}
+ASKS: dict[str, tuple[Asker, ...]] = {
+    kind: (*askers, *MEASURED.get(kind, ())) for kind, askers in _PHRASED.items()
 }

@@ -129,6 +129,7 @@ def ask_about(
     *,
     told: bool = True,
     lead: Sequence[Part] = (),
+    plural: bool | None = None,
 ) -> Draft:
     """A question for a measure of somebody: "How old was the boy who tried to …?".
 
@@ -139,12 +140,13 @@ def ask_about(
         about: the words that stand for him.
         told: False where they tell by themselves who is meant.
         lead: the attribution, with its comma.
+        plural: number of what is asked for; None takes the target's.
     """
     past = clause.form in {"VBD", "VBN"} or (*clause.auxiliaries, "")[0] in {"was", "were", "had"}
-    be = ("were" if target.plural else "was") if past else ("are" if target.plural else "is")
+    many = target.plural if plural is None else plural
+    be = ("were" if many else "was") if past else ("are" if many else "is")
     subject = target is clause.subject
-    person = target.animate or target.lemma in tables.PERSON_NOUNS
-    link = "who" if person and subject else "that"
+    link = _relative(clause, target)
     doer = [] if subject or clause.subject is None else phrase_parts(clause.subject)
 
     def lay(phrases: Sequence[Phrase]) -> list[Part]:
@@ -153,6 +155,14 @@ def ask_about(
         return [*lead, *wh, be, *about, *(done if told else ())]
 
     return _drafted(lay, [p for p in clause.phrases if p is not target], lead=lead)
+
+
+def _relative(clause: Clause, target: Phrase) -> str:
+    """The word that leads from a noun to what its clause tells: "who", "that", "on which"."""
+    person = target.animate or target.lemma in tables.PERSON_NOUNS
+    if target.role == "adjunct" and target.preposition:
+        return f"{target.preposition} {'whom' if person else 'which'}"
+    return "who" if person and target is clause.subject else "that"
 
 
 def state(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.model import GAP, Clause, FactSheet, Piece, Span
-from quizgen.questions.wording import tables
+from quizgen.questions.wording import number_tables, tables
 from quizgen.questions.wording.assemble import Draft, faults_of, state
 from quizgen.questions.wording.cutting import gap_in, holding
 from quizgen.questions.wording.render import (
@@ -121,6 +121,8 @@ def _spoken_faults(said: str, text: str) -> tuple[str, ...]:
         return ("no-wording",)
     if any(mark in said for mark in SPOILING) or not balanced(text):
         return ("unbalanced",)
+    if number_tables.DISFLUENT & set(said.lower().split()):
+        return ("no-wording",)
     words = said.lower().replace(",", "").split()
     if words[0] in tables.VAGUE_OPENINGS or sum(w in tables.VAGUE_OPENINGS for w in words) > 1:
         return ("open-reference",)

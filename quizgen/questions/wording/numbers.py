@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.model import Clause, FactSheet, Quantity, Rejection, Span, Wording
-from quizgen.questions.wording import tables
+from quizgen.questions.wording import number_tables, tables
 from quizgen.questions.wording.accepts import accepted_numbers
-from quizgen.questions.wording.amounts import ASKS, Ask, Spot, spot_of, within_sentence
+from quizgen.questions.wording.amounts import ASKS
 from quizgen.questions.wording.assemble import (
     Draft,
     ask_about,
@@ -18,6 +20,7 @@ from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of, unsettled
+from quizgen.questions.wording.spots import Ask, Spot, spot_of, within_sentence
 from quizgen.questions.wording.verbs import disagrees
 
 
@@ -50,11 +53,26 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "none"
     if fact.kind in {"count", "rank"} and fact.value == 1:
         return "one"
-    if fact.text.lower() in tables.SCALE_WORDS:
+    if fact.kind == "rank" and not _tells_news(fact):
+        return "rank"
+    if _scale_only(fact):
         return "vague-number"
     if fact.kind == "duration" and _counts_from(fact, clause):
         return "relative-time"
     return ""
+
+
+def _tells_news(rank: Quantity) -> bool:
+    """Whether an ordinal is news ("her fourth term"), not a way to point ("the second door")."""
+    words = set(rank.counted.lower().split())
+    superlative = number_tables.SUPERLATIVE.search(rank.counted.lower())
+    return bool(words & number_tables.RANKED) or superlative is not None
+
+
+def _scale_only(fact: Quantity) -> bool:
+    """Whether a number is nothing but its scale: "a billion-dollar deal"."""
+    words = fact.text.lower().replace("-", " ").split()
+    return words[0] in tables.SCALE_WORDS and fact.kind in {"count", "money"}
 
 
 def _counts_from(fact: Quantity, clause: Clause) -> bool:
@@ -83,16 +101,28 @@ def _natural(
     ask = next((ask for ask in asks if ask is not None), None)
     if ask is None:
         return None
-    return _worded(fact, _drafted(clause, spot, ask, source), ask.answer, ask.natural, sheet)
+    draft = _drafted(clause, spot, ask, source)
+    return _worded(fact, draft, ask.answer, ask.natural * _weight(fact), sheet)
+
+
+def _weight(fact: Quantity) -> float:
+    """How much a number tells: "two men" is less than news."""
+    return PAIR_QUALITY if fact.kind == "count" and fact.value <= 2 else 1.0
 
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
     if ask.about:
         told = not tables.RELATIVES & set(spot.next_words)
-        return ask_about(clause, spot.phrase, ask.wh, ask.about, told=told, lead=source.lead)
+        return ask_about(
+            clause, spot.phrase, ask.wh, ask.about, told=told, lead=source.lead, plural=ask.plural
+        )
     if spot.phrase is clause.subject:
         return ask_subject(clause, ask.wh, tail=ask.tail, lead=source.lead, plural=ask.plural)
-    return ask_other(clause, spot.phrase, ask.wh, tail=ask.tail, lead=source.lead)
+    tail = (ask.left, *ask.tail) if ask.left else ask.tail
+    draft = ask_other(clause, spot.phrase, ask.wh, tail=tail, lead=source.lead)
+    whole = bool(ask.left) and draft.text.endswith(f" {ask.left}?")
+    faults = tuple(fault for fault in draft.faults if not (whole and fault == "half-clause"))
+    return replace(draft, faults=faults)
 
 
 def _worded(
@@ -124,25 +154,32 @@ def _worded(
 
 # ---------------------------------------------------------------- gaps
 GAP_QUALITY = 0.4
+DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
+PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 
 def _gap(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
 ) -> Wording | Rejection | None:
-    if clause.link == "label":
+    if clause.link == "label" and fact.high is None:
         return None
     key = _gapped_span(fact, sheet)
-
     drafts = gap_drafts(clause, key, source, fact.span, sheet)
     draft = next((d for d in drafts if not d.faults), drafts[-1])
     return _worded(
         fact,
         draft,
         within_sentence(key.of(sheet.article.text), fact),
-        GAP_QUALITY,
+        DEFINITE_GAP_QUALITY if _definite(fact, clause) else GAP_QUALITY,
         sheet,
         gapped=True,
     )
+
+
+def _definite(fact: Quantity, clause: Clause) -> bool:
+    """Whether a count stands behind "the" or "his"."""
+    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
+    return fact.kind == "count" and bool(before) and before[-1] in number_tables.DEFINITE
 
 
 def _gapped_span(fact: Quantity, sheet: FactSheet) -> Span:

@@ -19,6 +19,7 @@ REASONS = {
     "speaker-unknown": "Somebody claims this, and the article does not show surely who.",
     "none": "“No” or “none” makes a poor number to ask for.",
     "one": "“One” makes a poor number to ask for.",
+    "rank": "The ordinal only tells one thing from another here; it is no number to ask for.",
     "relative-time": "The time counts from a day that the question would not show.",
     "undated": "The question would hold a time that only the article's date explains.",
     "vague-number": "A round word such as “several hundred” makes a poor number to ask for.",

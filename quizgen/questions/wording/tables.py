@@ -1,7 +1,5 @@
 """Words that stems are made of, and words that a stem may or may not drop; no logic."""
 
-import re
-
 # ------------------------------------------------------------------ length of a stem, in words
 # Chosen by reading the stems of benchmarks/articles/dev; rerun tests/evaluation after a change.
 COMFORTABLE_WORDS = 20  # every word above costs quality
@@ -107,8 +105,10 @@ PLURALS = frozenset(
     fishermen policemen firefighters servicemen businessmen gunmen kilometres""".split()
 )
 # First words behind a sum of money that still read well behind "how much".
-AFTER_MONEY = frozenset("in for of to from on by at per since more less into towards over".split())
-AFTER_UNIT = frozenset("of from in away after before".split())
+AFTER_MONEY = frozenset(
+    "in for of to from on by at per since more less into towards over each apiece".split()
+)
+AFTER_UNIT = frozenset("of from in away after before into".split())
 # Nouns for kinds of place, before "of" or behind the name: "the city of", "the Donetsk region".
 PLACE_KINDS = frozenset(
     """city town village region district province state county country island suburb neighbourhood
@@ -207,10 +207,6 @@ SUBORDINATORS = frozenset("while whereas although though and but or because unle
 # Conjunctions whose clause, behind a comma, a question does not need.
 PLAIN_MARKS = frozenset("because although though while as since after when where so even".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-# Lengths that describe a noun from the front: "a three-year sentence".
-LONG_UNITS = re.compile(
-    r"-(?:second|minute|hour|day|night|week|month|year|decade|mile|kilomet(?:re|er)|km)$", re.I
-)
 # First words of a phrase that means one known person or thing.
 PARTICULAR = frozenset("the his her its their my our your this that these those".split())
 # Phrases that only tie a sentence to the one before it.

@@ -12,8 +12,8 @@ from quizgen.model import GAP
          f"Olga Brandt moved to a(n) {GAP} farm near Hull."),
         ("Olga Brandt runs the Wye shipyard. It is on her third fleet, Brandt said on Monday.",
          None),
-        ('Olga Brandt said: "We have our fourth manager at the Wye shipyard."',
-         f"Olga Brandt said: “We have our {GAP} manager at the Wye shipyard.”"),
+        ('Olga Brandt said: "We have our fourth title with the Wye rowers."',
+         f"Olga Brandt said: “We have our {GAP} title with the Wye rowers.”"),
     ],
 )  # fmt: skip
 def test_gap_sentence(stems, text, stem):
