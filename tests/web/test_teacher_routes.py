@@ -7,9 +7,13 @@ and the teacher whose quiz it is. What is not one's own is not there: 404, never
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
+from quizgen.model import QuizOptions
+from quizgen.storage.readings import Source, add_reading, fail
+from quizgen.storage.rows import OwnerRow, QuizRow
 from tests.quizzes import flood_quiz
-from tests.web.clients import Teacher, begin
+from tests.web.clients import Teacher, begin, session_of
 from tests.web.test_routes import SUBJECTS
 
 ROLES = ("nobody", "student", "other teacher", "owner")
@@ -31,6 +35,12 @@ TABLE: dict[tuple[str, str], int] = {
     ("text.back", "POST"): 400,
     ("text.aside", "POST"): 400,
     ("text.make", "POST"): 303,
+    ("text.undo", "POST"): 303,
+    ("reading.show", "GET"): 200,
+    ("reading.state", "GET"): 200,
+    ("reading.stop", "POST"): 303,
+    ("reading.again", "POST"): 303,
+    ("reading.form", "GET"): 200,
     ("editing.edit", "GET"): 200,
     ("editing.save", "POST"): 422,
     ("editing.advice", "POST"): 200,
@@ -89,6 +99,17 @@ def test_another_teachers_library_shows_nothing(
     assert b"Flood closes" not in answer.data
 
 
+def failed_reading(app: Flask, quiz_key: str) -> str:
+    """The key of what the owner of a quiz had read in vain."""
+    with session_of(app) as session:
+        owner = session.scalars(select(OwnerRow).join(QuizRow).where(QuizRow.key == quiz_key)).one()
+        source = Source("file", f"{NAME}.txt", b"Too short.")
+        row = add_reading(session, owner, [source], QuizOptions(), now=app.config["CLOCK"]())
+        fail(row.sources[0], "It is too short.")
+        session.commit()
+        return row.key
+
+
 @pytest.fixture
 def browsers(app: Flask, teacher: Teacher) -> tuple[dict[str, str], dict[str, FlaskClient]]:
     """What a route is about, and a browser for each role; the attempt is handed in."""
@@ -97,6 +118,7 @@ def browsers(app: Flask, teacher: Teacher) -> tuple[dict[str, str], dict[str, Fl
     student.post(f"/attempt/{attempt}", data={"q4": "two hundred"})
     student.post(f"/attempt/{attempt}/hand-in")
     values = {"key": teacher.key, "code": teacher.code, "attempt": attempt}
+    values["reading"] = failed_reading(app, teacher.key)
     others = {"nobody": app.test_client(), "other teacher": Teacher(app, flood_quiz()).client}
     return values, {**others, "student": student, "owner": teacher.client}
 
@@ -112,6 +134,8 @@ def test_each_role_gets_what_the_table_says(
 ) -> None:
     values = browsers[0] | {"position": "4", "ident": "a1", "form": "short"}
     values["format_"] = "json" if endpoint == "quiz.export" else "csv"
+    if endpoint.startswith("reading."):
+        values["key"] = values["reading"]
     rule = next(r for r in app.url_map.iter_rules() if r.endpoint == endpoint)
     path = rule.build({name: values[name] for name in rule.arguments}, append_unknown=False)
     assert path
