@@ -39,12 +39,12 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
         name = from_entity(table, ent.start, ent.end, ent.label_)
         if name is not None:
             found.append(name)
-    found = list(cut_to_names(table, found))
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     found += titled(table, taken)
     found += apposed(table, taken)
     taken.update(i for n in found for i in range(n.first, n.last + 1))
     found += speaking(table, taken)
+    found = list(cut_to_names(table, found))
     for name in found:
         known.taken.update(range(name.first, name.last + 1))
         if name.kind == "person" and len(name.words) > 1:
@@ -53,6 +53,7 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
     found = [_extended(table, _corrected(name, known), known) for name in _of_one_kind(found)]
     found = list(_respelt(found, known))
     found += _missed(table, known)
+    found = list(cut_to_names(table, found))  # again: a verb may have been taken in meanwhile
     return list(_without_overlaps(sorted(found, key=lambda name: (name.first, -name.last))))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from quizgen.analysis.deaths import dead
 from quizgen.analysis.gender import is_first_name
 from quizgen.analysis.grouping import Group, group_names
 from quizgen.analysis.handles import add_handles
@@ -113,6 +114,7 @@ def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) 
         mentions[one.who].append(mention)
         rows.append((one, mention))
     related = related_groups(groups)
+    gone = dead(analysed.table, found)
     entities = tuple(
         Entity(
             id=f"p{n}",
@@ -123,6 +125,7 @@ def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) 
             roles=group.role_texts(groups),
             mentions=tuple(mentions[n]),
             related=tuple(f"p{k}" for k in related[n]),
+            died=n in gone,
         )
         for n, group in enumerate(groups)
     )

@@ -28,13 +28,18 @@ def cut_to_names(table: TokenTable, names: Sequence[Name]) -> Iterator[Name]:
         names: every name found, in any order.
     """
     styles = {sentence: _is_title_case(table, *sentence) for sentence in set(table.sentence)}
-    doubtful = [styles[table.sentence[name.first]] and len(name.words) > USUAL_NAME
-                for name in names]  # fmt: skip
+    doubtful = [styles[table.sentence[name.first]] and _may_be_longer(name) for name in names]
     sure = {name.words: name.kind for name, doubt in zip(names, doubtful, strict=True) if not doubt}
     for name, doubt in zip(names, doubtful, strict=True):
         cut = _cut(name, sure) if doubt and name.kind != "place" else name
         if cut is not None:
             yield cut
+
+
+def _may_be_longer(name: Name) -> bool:
+    """Whether a name has more words than usual, or a first one that may be a verb."""
+    unlisted = name.kind == "person" and not is_first_name(name.words[0])
+    return len(name.words) > USUAL_NAME or (len(name.words) == USUAL_NAME and unlisted)
 
 
 def _is_title_case(table: TokenTable, first: int, end: int) -> bool:
@@ -51,8 +56,16 @@ def _cut(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
     if not known and name.kind == "person" and is_first_name(name.words[0]):
         known = USUAL_NAME
     if not known:
-        return None
+        return _surname_of(name, sure)
     lost = len(name.words) - known
     last = max(name.first, name.last - lost)
     words = name.words[:known]
     return replace(name, words=words, last=last, kind=sure.get(words, name.kind))
+
+
+def _surname_of(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
+    """The last word, where somebody named elsewhere bears it: "Corners Ruiz"."""
+    last = name.words[-1]
+    if not any(kind == "person" and words[-1] == last for words, kind in sure.items()):
+        return None
+    return replace(name, words=(last,), first=name.last, from_title=name.last, kind="person")

@@ -26,7 +26,8 @@ class Entity:
 
     ``roles`` are the role phrases the article gives ("Kremlin spokesman"); ``aliases`` all
     other names it goes by; ``related`` the ids of entities a reader could take for the same
-    voice (a ministry and its minister), never good as distractors for each other.
+    voice (a ministry and its minister), never good as distractors for each other; ``died``
+    tells that the article has somebody dead.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Entity:
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     related: tuple[str, ...] = ()
+    died: bool = False

@@ -20,6 +20,12 @@ def test_a_headlines_verb_is_no_part_of_a_name(analysed, headline):
     assert [e.name for e in result.people.entities] == [name]
 
 
+def test_a_verb_before_a_surname_is_no_first_name(analysed):
+    headline = "Gold Medal Swimmer Corners Fletcher On Pool Funding At Council Meeting"
+    result = analysed(f"{headline}\n\nAnna Fletcher said no. {BODY}")
+    assert "Corners Fletcher" not in {e.name for e in result.people.entities}
+
+
 def test_a_long_name_in_a_plain_sentence_stays_whole(analysed):
     result = analysed(f"Maria van der Berg said that it was late. {BODY}")
     assert [e.name for e in result.people.entities] == ["Maria van der Berg"]

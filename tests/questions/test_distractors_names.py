@@ -38,6 +38,12 @@ def test_somebody_who_is_only_named_is_no_option_where_two_others_speak():
     assert set(options(PUGH, BERG, HADDAD)) == {"Amal Haddad", "Piet van der Berg"}
 
 
+def test_somebody_only_named_is_offered_where_the_text_shows_a_person():
+    nobody = person("p5", "Launches Book")
+    porter = person("p6", "Xan Porter", roles=("harbour master",))
+    assert options(BERG, nobody, porter) == ["Piet van der Berg", "Xan Porter"]
+
+
 def test_a_body_is_no_option_beside_persons():
     assert "Northumberland County Council" not in options(BERG, COUNCIL)
 
@@ -67,7 +73,7 @@ def test_a_suffix_is_no_surname():
 
 def test_beside_a_surname_all_stand_by_surname():
     often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
-    lowe, kitt = person("p5", "Lowe", mentions=often), person("p6", "Kitt")
+    lowe, kitt = person("p5", "Lowe", gender="m", mentions=often), person("p6", "Kitt")
     facts = sheet(TEXT, entities=(ROWE, BERG, lowe, kitt), statements=STATEMENTS)
     asked = wording(STATEMENTS[0], "Who said that the bridge will stay closed?", "Rowe")
     assert options_for(asked, facts) == ["Berg", "Lowe"]
@@ -119,7 +125,8 @@ def test_a_body_takes_the_article_that_the_text_gives_it():
     arriva = person("o3", "Arriva", kind="organisation")
     fact = statement(text, "The bridge", arriva)
     asked = wording(fact, "Which body said so?", "Arriva", answer_type="organisation")
-    found = options_for(asked, sheet(text, entities=(arriva, office), statements=(fact,)))
+    said = (fact, statement(text, "warned of rain", office))
+    found = options_for(asked, sheet(text, entities=(arriva, office), statements=said))
     assert found == ["the Met Office"]
 
 
@@ -135,14 +142,47 @@ def test_a_body_takes_the_article_that_the_text_gives_it():
 def test_bodies_take_the_article_that_their_last_word_wants(name, printed):
     body = person("o7", name, kind="organisation")
     asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
-    assert printed in options_for(asked, sheet(TEXT, entities=(COUNCIL, body)))
+    said = (statement(TEXT, "Nobody asked the bus companies", body),)
+    assert printed in options_for(asked, sheet(TEXT, entities=(COUNCIL, body), statements=said))
+
+
+def test_a_body_that_says_nothing_is_no_option():
+    body = person("o7", "Hexham Bakers", kind="organisation")
+    asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
+    assert not options_for(asked, sheet(TEXT, entities=(COUNCIL, body)))
+
+
+@pytest.mark.parametrize(
+    ("name", "fair"),
+    [("MoT", False), ("Ministry of Transport", False), ("Tyne Ministry Union", True)],
+)
+def test_a_body_is_not_offered_beside_its_own_other_name(name, fair):
+    body = person("o7", name, kind="organisation")
+    asked = wording(
+        STATEMENTS[0], "Which said so?", "the Ministry of Transport", answer_type="organisation"
+    )
+    said = (statement(TEXT, "Nobody asked the bus companies", body),)
+    assert bool(options_for(asked, sheet(TEXT, entities=(body,), statements=said))) is fair
+
+
+def test_two_bodies_that_share_a_rare_word_may_be_one():
+    body = person("o7", "Ashby Museum", kind="organisation")
+    asked = wording(
+        STATEMENTS[0], "Which said so?", "the Ashby Trust", answer_type="organisation"
+    )
+    said = (statement(TEXT, "Nobody asked the bus companies", body),)
+    assert not options_for(asked, sheet(TEXT, entities=(body,), statements=said))
+
+
+def test_the_dead_are_no_option():
+    assert options(BERG, replace(PUGH, died=True)) == ["Piet van der Berg"]
 
 
 def test_a_river_is_no_body():
     wye = person("o8", "Wye", kind="organisation")
-    facts = sheet(
-        TEXT, entities=(COUNCIL, wye), places=(place(TEXT, "the bus", place_type="water"),)
-    )
+    said = (statement(TEXT, "Nobody asked the bus companies", wye),)
+    bus = place(TEXT, "the bus", place_type="water")
+    facts = sheet(TEXT, entities=(COUNCIL, wye), places=(bus,), statements=said)
     river = replace(facts.places[0], text="the River Wye")
     asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
     assert "Wye" in options_for(asked, facts)

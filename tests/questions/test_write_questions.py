@@ -58,7 +58,7 @@ def test_without_fair_wrong_answers_a_fact_is_asked_openly():
 def test_a_key_stands_by_surname_where_the_others_have_no_more():
     often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
     names = ("Morag Bain", "Reid", "Laird")
-    people = [person(f"p{n}", name, mentions=often) for n, name in enumerate(names)]
+    people = [person(f"p{n}", name, gender="f", mentions=often) for n, name in enumerate(names)]
     said = statement(TEXT, "The old boat broke down too often", people[0])
     stem = "Who said that the old boat broke down too often?"
     asked = wording(said, stem, "Morag Bain", accept=("Bain",))

@@ -32,6 +32,13 @@ ARTICLE_NOUNS = frozenset(
     "Forces Army Navy Ministry Department Government Agency Commission Committee Bureau Party "
     "Association Institute Foundation Federation Union Authority".split()
 )
+# What many bodies are called by; two that share nothing else are two bodies.
+BODY_NOUNS = ARTICLE_NOUNS | frozenset(
+    "The Council Company Police Court House Bank University College School Hospital Club Trust "
+    "Group Service Office Fire National International European County City State United Democratic "
+    "Republican Supreme High Federal Central Defence Defense Health World Chamber Campaign".split()
+)
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "to"})
 SPEAKER_ERROR = "{name} is quoted in the article, but not with these words."
 NAMED_ERROR = "{name} is named in the article, but did not say this."
 _GENDERED = {"m": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
@@ -118,6 +125,8 @@ def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
         return False
     if entity.kind == "organisation" and _is_place(entity, request):
         return False
+    if entity.id not in _speaker_ids(request) and (entity.died or entity.kind != "person"):
+        return False  # a body that says nothing is no likely source of words
     if _says_same(entity, request):
         return False
     return not _in_stem(entity, wording.stem) and _fits_pronouns(entity, wording.stem)
@@ -133,11 +142,14 @@ def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
         return False
     if entity.kind != "person":
         return True
+    speaks = entity.id in _speaker_ids(request)
+    if not (speaks or entity.gender or entity.roles):
+        return False  # a headline's or a village's words, taken for a name
     if not _is_single(request.wording.answer):
         return not _is_single(entity.name)
     if key is not None and _is_single(key.name) and not _is_single(entity.name):
         return False  # a first name beside surnames
-    return entity.id in _speaker_ids(request) or len(entity.mentions) >= KNOWN_BY_SURNAME
+    return speaks or len(entity.mentions) >= KNOWN_BY_SURNAME
 
 
 def _says_same(entity: Entity, request: Request) -> bool:
@@ -166,10 +178,25 @@ def _share_name(entity: Entity, key: Entity | None, answer: str) -> bool:
     """Whether one of somebody's names could stand for the key."""
     mine = {words(fold(n)) for n in (entity.name, *entity.aliases)}
     keys = {words(fold(n)) for n in (answer, *((key.name, *key.aliases) if key else ()))}
-    if mine & keys:
+    if mine & keys or _is_short_for(mine, keys) or _is_short_for(keys, mine):
+        return True
+    if entity.kind == "organisation" and _share_rare_word(entity.name, answer):
         return True
     a, b = set(words(fold(entity.name))), set(words(fold(answer)))
     return a <= b or b <= a or _is_misspelt(entity.name, answer)
+
+
+def _is_short_for(short: set[tuple[str, ...]], full: set[tuple[str, ...]]) -> bool:
+    """Whether a name is the initials of another: "MoD" beside "the Ministry of Defence"."""
+    initials = {"".join(word[0] for word in name) for name in full if len(name) > 1}
+    plain = {"".join(w[0] for w in name if w not in SMALL_WORDS) for name in full if len(name) > 1}
+    return any(len(name) == 1 and name[0] in initials | plain for name in short)
+
+
+def _share_rare_word(name: str, answer: str) -> bool:
+    """Whether two bodies share what tells them from others: "the Ashby Trust", "Ashby Museum"."""
+    own, other = ({w for w in text.split() if w[:1].isupper()} for text in (name, answer))
+    return bool(own & other - BODY_NOUNS)
 
 
 def _is_misspelt(name: str, answer: str) -> bool:
