@@ -12,6 +12,7 @@ from quizgen.storage.codes import new_code, normal_code
 from quizgen.storage.rows import AssignmentRow, QuizRow
 
 Release = Literal["at_once", "after_end", "never"]
+Order = Literal["desk", "mixed"]
 Purpose = Literal["class", "practice"]
 
 
@@ -21,7 +22,8 @@ class Conditions:
 
     ``time_limit_s`` None sets no limit; ``from_memory`` hides the article once questions are
     shown; ``release`` says when a student sees the result; ``max_attempts`` is how often one
-    name may begin it, None as often as it likes.
+    name may begin it, None as often as it likes. Questions and options stand as on the desk
+    or are mixed for each student, options that are numbers never.
     """
 
     one_at_a_time: bool = False
@@ -29,6 +31,8 @@ class Conditions:
     time_limit_s: int | None = None
     release: Release = "at_once"
     max_attempts: int | None = None
+    question_order: Order = "desk"
+    option_order: Order = "mixed"
 
 
 def conditions_of(row: AssignmentRow) -> Conditions:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
+from random import Random
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,14 +61,14 @@ def start_attempt(
     if found is not None:
         return found
     _check_attempts_left(assignment, name)
-    questions = _taken(assignment, only)
-    key = new_key()
+    key, seed = new_key(), secrets.randbits(SEED_BITS)
+    questions = _ordered(assignment, _taken(assignment, only), seed)
     attempt = AttemptRow(
         key=key,
         assignment=assignment,
         ticket=ticket,
         name=name,
-        seed=secrets.randbits(SEED_BITS),
+        seed=seed,
         resume_hash=hash_resume(key),
         extra_time_s=0,
         started_at=now,
@@ -98,6 +99,15 @@ def _check_attempts_left(assignment: AssignmentRow, name: str) -> None:
 def _taken(assignment: AssignmentRow, only: Collection[int] | None) -> list[QuestionRow]:
     kept = (question for question in assignment.quiz.questions if question.kept)
     return [question for question in kept if only is None or question.id in only]
+
+
+def _ordered(
+    assignment: AssignmentRow, questions: list[QuestionRow], seed: int
+) -> list[QuestionRow]:
+    """The questions as they stand, or mixed for this student; kept by their positions."""
+    if conditions_of(assignment).question_order == "mixed":
+        Random(f"{seed}/questions").shuffle(questions)  # noqa: S311 - the seed is secret
+    return questions
 
 
 def find_attempt(session: Session, key: str) -> AttemptRow | None:

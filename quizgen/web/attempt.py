@@ -6,7 +6,7 @@ background after each change and answered in JSON.
 
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizgen.storage import attempts
@@ -19,6 +19,10 @@ from quizgen.web.marks import is_right
 from quizgen.web.student_forms import MAX_RESPONSE_CHARS
 
 blueprint = Blueprint("attempt", __name__, url_prefix="/attempt")
+CHANGED = (
+    "Your teacher has changed question {} since you opened the page. Everything else is saved; "
+    "load the page again and answer this one anew."
+)
 
 
 @dataclass(frozen=True)
@@ -100,30 +104,42 @@ def save(key: str) -> ResponseReturnValue:
         return {"over": True} if in_background else _to("result", attempt)
     if attempt.assignment.closed_at is not None:
         abort(410)
-    _save_all(attempt)
+    changed = _save_all(attempt)
     database().commit()
+    if changed and in_background:
+        return {"error": CHANGED.format(changed[0])}, 409
+    if changed:
+        flash(CHANGED.format(changed[0]))
+        return redirect(url_for(".take", key=key, q=changed[0]), 303)
     if in_background:
         answered = sum(answer.response is not None for answer in attempt.answers)
         return {"over": False, "answered": answered, "left_s": _left_s(attempt)}
     return _after(attempt, request.form.get("then", ""))
 
 
-def _save_all(attempt: AttemptRow) -> None:
+def _save_all(attempt: AttemptRow) -> list[int]:
     """Keep every answer and flag that changed on the page.
 
     A page says in ``was`` and ``seen`` how each question stood when it was drawn: what did
     not change since is left alone, so that an old tab does not undo what a newer one saved.
+
+    Returns:
+        The places of questions whose chosen option the teacher has taken out meanwhile.
     """
-    delivery, sent = Delivery(attempt), request.form
+    delivery, sent, changed = Delivery(attempt), request.form, []
     for answer in attempt.answers:
         n = answer.position
         value = sent.get(f"q{n}")
         if value is not None and value != sent.get(f"was{n}"):
-            response = _response(delivery, n, value[:MAX_RESPONSE_CHARS])
-            attempts.save_response(attempt, n, response, now=now())
+            try:
+                response = _response(delivery, n, value[:MAX_RESPONSE_CHARS])
+                attempts.save_response(attempt, n, response, now=now())
+            except LookupError:
+                changed.append(n)
         flagged = f"flag{n}" in sent
         if f"seen{n}" in sent and flagged != (sent[f"seen{n}"] == "flagged"):
             attempts.save_flag(attempt, n, flagged, now=now())
+    return changed
 
 
 def _response(delivery: Delivery, position: int, value: str) -> str | None:

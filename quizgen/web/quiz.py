@@ -56,6 +56,8 @@ def _conditions_form(row: QuizRow) -> ConditionsForm:
         time_limit=found.time_limit_s and found.time_limit_s // 60,
         release=found.release,
         max_attempts=found.max_attempts,
+        question_order=found.question_order,
+        option_order=found.option_order,
     )
 
 

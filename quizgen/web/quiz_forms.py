@@ -30,6 +30,9 @@ RELEASES = {
 }
 
 
+ORDERS = {"desk": "As on the desk", "mixed": "Mixed for each student"}
+
+
 class ConditionsForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
     """Title and tags of a quiz, and how students take it."""
 
@@ -45,6 +48,12 @@ class ConditionsForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
         "Times a student may take it",
         [Optional(), NumberRange(1, MAX_ATTEMPTS, f"Choose from 1 to {MAX_ATTEMPTS} times.")],
     )
+    question_order = SelectField(
+        "Order of questions", choices=[SelectChoice(*p) for p in ORDERS.items()], default="desk"
+    )
+    option_order = SelectField(
+        "Order of options", choices=[SelectChoice(*p) for p in ORDERS.items()], default="mixed"
+    )
     release = SelectField("Show results", choices=[SelectChoice(*p) for p in RELEASES.items()])
 
     def conditions(self) -> Conditions:
@@ -56,6 +65,8 @@ class ConditionsForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
             time_limit_s=60 * minutes if minutes else None,
             release=self.release.data,
             max_attempts=self.max_attempts.data,
+            question_order=self.question_order.data,
+            option_order=self.option_order.data,
         )
 
 

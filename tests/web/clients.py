@@ -12,7 +12,7 @@ from quizgen.storage.attempts import find_attempt
 from quizgen.storage.convert import to_question
 from quizgen.storage.quizzes import add_owner, add_quiz
 from quizgen.storage.rows import AttemptRow
-from quizgen.web.delivery import shuffled_options
+from quizgen.web.delivery import option_value
 
 
 class Teacher:
@@ -60,4 +60,10 @@ def value_of(app: Flask, key: str, position: int, option: str) -> str:
     """The field value that stands for an option in this attempt."""
     attempt = attempt_of(app, key)
     question = to_question(attempt.answers[position - 1].question)
-    return str(shuffled_options(question, attempt.seed).index(option))
+    return option_value(question, attempt.seed, option)
+
+
+def values_shown(client: FlaskClient, key: str, position: int) -> list[str]:
+    """The field values of a question's options, in the order of the student's page."""
+    page = client.get(f"/attempt/{key}?q={position}").get_data(as_text=True)
+    return re.findall(rf'name="q{position}" value="([^"]*)"', page)

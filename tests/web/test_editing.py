@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizgen.exports import read_quiz
+from quizgen.storage.assignments import conditions_of
 from tests.web.clients import Teacher, attempt_of, begin, value_of
 
 EDITED = {
@@ -136,6 +137,16 @@ def test_settings_count_at_once(app: Flask, teacher: Teacher, client: FlaskClien
     assert "The flood" in page
     assert "7 minutes" in page
     assert 'value="rivers"' in desk(teacher, "/settings")
+
+
+@pytest.mark.parametrize("order", ["desk", "mixed"])
+def test_the_order_is_a_setting_of_the_quiz(app: Flask, teacher: Teacher, order: str) -> None:
+    given = {"title": "The flood", "release": "at_once"}
+    post(teacher, "/settings", **given, question_order=order, option_order=order)
+    key = begin(app.test_client(), teacher.code)
+    conditions = conditions_of(attempt_of(app, key).assignment)
+    assert (conditions.question_order, conditions.option_order) == (order, order)
+    assert desk(teacher, "/settings").count(f'<option selected value="{order}">') == 2
 
 
 def test_a_quiz_goes_to_another_site_without_loss(app: Flask, teacher: Teacher) -> None:

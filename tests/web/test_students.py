@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from quizgen.storage.assignments import Conditions
 from tests.quizzes import flood_quiz
-from tests.web.clients import Teacher, attempt_of, begin, value_of
+from tests.web.clients import Teacher, attempt_of, begin, value_of, values_shown
 from tests.web.conftest import Clock
 
 JSON = {"Accept": "application/json"}
@@ -80,7 +80,7 @@ def test_a_sentence_is_found(
     app: Flask, teacher: Teacher, client: FlaskClient, number: int, right: bool
 ) -> None:
     key = begin(client, teacher.code)
-    client.post(f"/attempt/{key}", data={"q5": str(number)})
+    client.post(f"/attempt/{key}", data={"q5": values_shown(client, key, 5)[number]})
     client.post(f"/attempt/{key}/hand-in")
     assert attempt_of(app, key).answers[4].right is right
 
@@ -112,7 +112,9 @@ def test_the_same_browser_goes_on_where_it_stopped(teacher: Teacher, client: Fla
 
 def test_one_question_at_a_time(app: Flask, client: FlaskClient) -> None:
     key = begin(client, give(app, one_at_a_time=True).code)
-    moved = client.post(f"/attempt/{key}", data={"q1": "0", "then": "2"})
+    moved = client.post(
+        f"/attempt/{key}", data={"q1": values_shown(client, key, 1)[0], "then": "2"}
+    )
     assert moved.location.endswith("?q=2")
     page = text_of(client, moved.location)
     assert re.findall(r'<li class="question" id="question-(\d)"', page) == ["2"]
@@ -141,7 +143,8 @@ def test_flagged_questions_are_named_before_handing_in(
     teacher: Teacher, client: FlaskClient
 ) -> None:
     key = begin(client, teacher.code)
-    data = {"q1": "0", "q2": "0", "q3": "a", "q4": "b", "q5": "0", "seen3": "plain", "flag3": "on"}
+    data = {f"q{n}": values_shown(client, key, n)[0] for n in (1, 2, 5)}
+    data |= {"q3": "a", "q4": "b", "seen3": "plain", "flag3": "on"}
     answer = client.post(f"/attempt/{key}", data={**data, "then": "hand_in"})
     assert "You wanted to look again at 1." in text_of(client, answer.location)
 
@@ -278,5 +281,93 @@ def test_time_counts_for_the_question_that_was_answered(
         clock.forward(seconds)
         client.post(f"/attempt/{key}", data={f"q{position}": text})
     clock.forward(24 * 3600)
-    client.post(f"/attempt/{key}", data={"q1": "0"})
+    client.post(f"/attempt/{key}", data={"q1": values_shown(client, key, 1)[0]})
     assert [a.spent_s for a in attempt_of(app, key).answers] == [600, 0, 25, 30, 0]
+
+
+def order_of(client: FlaskClient, key: str) -> list[str]:
+    """The stems in the order of a student's page."""
+    page = text_of(client, f"/attempt/{key}")
+    found = re.findall(r'question-number">\d+</span>(.*?)</(?:legend|label)>', page, re.S)
+    return [re.sub("<[^>]+>", "", stem).strip() for stem in found]
+
+
+def test_questions_are_mixed_for_each_student_and_stay_so(
+    app: Flask, new_student: Callable[[], FlaskClient]
+) -> None:
+    code, orders = give(app, question_order="mixed").code, []
+    for n in range(8):
+        client = new_student()
+        key = begin(client, code, f"Student {n}")
+        orders.append(order_of(client, key))
+        assert order_of(client, key) == orders[-1]
+    assert len({tuple(order) for order in orders}) > 4
+    assert all(sorted(order) == sorted(orders[0]) for order in orders)
+
+
+def test_another_device_shows_the_same_order(
+    app: Flask, client: FlaskClient, new_student: Callable[[], FlaskClient]
+) -> None:
+    key = begin(client, give(app, question_order="mixed").code)
+    code = re.search(r'resume-code"[^>]*>([^<]+)<', text_of(client, f"/attempt/{key}"))
+    other = new_student()
+    assert code
+    other.post("/resume", data={"code": code[1]})
+    assert order_of(other, key) == order_of(client, key)
+    assert [values_shown(other, key, n) for n in range(1, 6)] == [
+        values_shown(client, key, n) for n in range(1, 6)
+    ]
+
+
+def test_a_mixed_order_is_marked_as_any_other(app: Flask, client: FlaskClient) -> None:
+    key = begin(client, give(app, question_order="mixed").code)
+    for answer in attempt_of(app, key).answers:
+        question, n = answer.question, answer.position
+        shown = (
+            question.answer if question.form != "choice" else value_of(app, key, n, question.answer)
+        )
+        if question.form != "evidence":
+            client.post(f"/attempt/{key}", data={f"q{n}": shown})
+    client.post(f"/attempt/{key}/hand-in")
+    assert '4</span> <span class="score-of">of 5 right' in text_of(client, f"/attempt/{key}/result")
+
+
+def test_options_stand_as_on_the_desk_where_the_teacher_wants_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    key = begin(client, give(app, option_order="desk").code)
+    page = text_of(client, f"/attempt/{key}")
+    names = re.findall(r'answer-text">([A-Z]\w+ [A-Z]\w+)<', page)
+    assert names == ["Owen Pryce", "Mina Calder", "Ross Bridstow"]
+
+
+def test_numbers_rise_for_every_student(teacher: Teacher, client: FlaskClient) -> None:
+    page = text_of(client, f"/attempt/{begin(client, teacher.code)}")
+    sizes = re.findall(r'answer-text">(\d\.\d metres)<', page)
+    assert sizes == ["3.4 metres", "5.1 metres", "6.8 metres"]
+
+
+def test_an_option_that_the_teacher_took_out_is_not_another(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    chosen, kept = (value_of(app, key, 2, name) for name in ("Mina Calder", "Owen Pryce"))
+    edited = {"stem": "Who was not warned?", "kind": "who", "form": "choice", "right": "0",
+              "options-0": "Owen Pryce", "options-1": "Ada Quill", "options-2": "Ross Bridstow",
+              "difficulty": "easy", "marks": "1"}  # fmt: skip
+    teacher.client.post(f"/desk/{teacher.key}/question/a2", data=edited)
+    answer = client.post(f"/attempt/{key}", data={"q2": chosen, "q3": "Bridstow"}, headers=JSON)
+    assert answer.status_code == 409
+    assert answer.json["error"].startswith("Your teacher has changed question 2 ")
+    assert [a.response for a in attempt_of(app, key).answers[1:3]] == [None, "Bridstow"]
+    client.post(f"/attempt/{key}", data={"q2": kept})
+    assert attempt_of(app, key).answers[1].response == "Owen Pryce"
+
+
+def test_without_a_script_a_changed_question_is_told_too(
+    app: Flask, teacher: Teacher, client: FlaskClient
+) -> None:
+    key = begin(client, teacher.code)
+    gone = value_of(app, key, 2, "Nobody")
+    answer = client.post(f"/attempt/{key}", data={"q2": gone}, follow_redirects=True)
+    assert "Your teacher has changed question 2 " in answer.get_data(as_text=True)
