@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from quizgen.model import Entity, FactSheet, Place
-from quizgen.questions.wording import tables
+from quizgen.questions.wording import places_tables, tables
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SHARED_LETTERS = 5  # "Ukraine" and "Ukrainian" share them; "Iran" and "Iraq" do not
@@ -45,7 +45,8 @@ def names_place(stem: str, fact: Place, sheet: FactSheet) -> str:
     """A code where a stem names the place asked for, or one that tells it; "" otherwise."""
     words = _words(stem)
     key = [w for w in _words(fact.text) if w not in tables.SMALL_WORDS]
-    if any(_akin(word, part) for word in words for part in key if part not in tables.PLACE_KINDS):
+    kinds = tables.PLACE_KINDS | places_tables.SITE_NOUNS
+    if any(_akin(word, part) for word in words for part in key if part not in kinds):
         return "give-away"
     for other in sheet.places:
         if other.text != fact.text and tells(stem, (other.text,)) and _tied(fact, other):

@@ -24,10 +24,70 @@ def test_place_is_asked_for_in_a_natural_question(stems, text, stem):
     assert stem in stems(text, "place")
 
 
-def test_place_in_a_deep_phrase_becomes_a_gap(stems):
-    text = "Olga Brandt criticised the new law during a long rally in Hamburg."
-    gap = f"Olga Brandt criticised the new law during a long rally in {GAP}."
-    assert stems(text, "place") == [gap]
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Olga Brandt criticised the new law during a long rally in Hamburg.",
+         "In which city or town did Olga Brandt criticise the new law during a long rally?"),
+        ("Olga Brandt met Jon Reed in Hamburg in May 2014.",
+         "In which city or town did Olga Brandt meet Jon Reed in May 2014?"),
+        ("Olga Brandt studied at the School of Mines in Hamburg.",
+         "In which city or town did Olga Brandt study at the School of Mines?"),
+        ("Olga Brandt appeared in a Hamburg court on three charges of fraud.",
+         "In which city or town did Olga Brandt appear in a court on three charges of fraud?"),
+        ("Gunmen attacked a Kabul hotel with grenades and rifles.",
+         "In which city or town did gunmen attack a hotel with grenades and rifles?"),
+        ("Olga Brandt was buried in Hamburg, Germany after a long service.",
+         "In which city or town was Olga Brandt buried after a long service?"),
+    ],
+)  # fmt: skip
+def test_place_of_an_event_is_lifted_out_of_its_phrase(stems, text, stem):
+    assert stem in stems(text, "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Peru signed a trade deal with Chile after two years of talks.",
+         "With which country did Peru sign a trade deal after two years of talks?"),
+        ("Peru has accused Chile of moving the border stones.",
+         "Which country has Peru accused of moving the border stones?"),
+    ],
+)  # fmt: skip
+def test_country_is_asked_for_as_a_party(stems, text, stem):
+    assert stem in stems(text, "place")
+
+
+def test_site_is_asked_for_by_its_own_noun(stems):
+    text = "Olga Brandt was taken to Altona General Hospital by two neighbours."
+    assert "To which hospital was Olga Brandt taken by two neighbours?" in stems(text, "place")
+
+
+def test_place_of_a_speech_is_asked_for_with_what_was_said(stems):
+    text = (
+        "Olga Brandt said at a rally in Hamburg that the old harbour would close in 2031. "
+        "The crowd was silent."
+    )
+    stem = "In which city or town did Olga Brandt say that the old harbour would close in 2031?"
+    assert stem in stems(text, "place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany's army has bought 40 tanks from a firm in the north.",
+        "The German minister met the Hamburg mayor and 40 others.",
+        "Olga Brandt wants new rules for Hamburg, Bremen and Berlin.",
+        "Olga Brandt rejected the claim that anyone was held in Hamburg.",
+    ],
+)
+def test_what_locates_no_event_is_not_asked(stems, text):
+    assert stems(text, "place") == []
+
+
+def test_place_of_another_noun_is_not_lifted_out(stems):
+    text = "Olga Brandt praised the leader of a revolt in Mali on her first day."
+    assert all(stem.endswith(".") for stem in stems(text, "place"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,263 @@
+"""Natural questions for places: "In which city …?", "Where …?", "With which country …?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.model import Clause, FactSheet, Phrase, Piece, Place
+from quizgen.questions.distractors.neighbours import is_us_state
+from quizgen.questions.wording import places_tables as table
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject, bare_copula
+from quizgen.questions.wording.cutting import cut, words_of
+from quizgen.questions.wording.places_cut import Spot, spot_of
+from quizgen.questions.wording.render import Part
+from quizgen.questions.wording.sources import Source, unsettled
+
+# How natural a question is beside "In which city did …?" (1.0), for the choice among them.
+LIFTED_QUALITY = 0.8
+ACTING_QUALITY = 0.7
+POST_QUALITY = 0.5  # "At which university is Ann Reed a lecturer?"
+WHERE_QUALITY = 0.9
+LONGEST_HOST = 12  # words of a phrase that a place is asked out of
+
+
+def natural_draft(
+    fact: Place, clause: Clause, phrase: Phrase, source: Source, sheet: FactSheet
+) -> Draft | None:
+    """The natural question for a place, or None where the clause gives none.
+
+    Args:
+        fact: what is asked for.
+        clause: the clause it stands in.
+        phrase: the phrase of the clause that holds it.
+        source: whose claim the clause is.
+        sheet: all facts of the article.
+    """
+    if source.fault or clause.negated or unsettled(clause) or _spends(clause):
+        return None
+    if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS:
+        return None
+    before, after = cut(phrase.pieces, fact.span)
+    if phrase is clause.subject and not words_of(before):
+        return _subject(fact, clause, after, source)
+    if phrase.role == "object" and all(word == "the" for word in words_of(before)):
+        return _object(fact, clause, phrase, after, source)
+    spot = spot_of(phrase, fact, sheet)
+    if spot is None or phrase.depth > tables.DEEPEST:
+        return None
+    if spot.alone:
+        return _alone(fact, clause, phrase, spot, source)
+    return _lifted(fact, clause, phrase, spot, source)
+
+
+def _spends(clause: Clause) -> bool:
+    """Whether a verb that needs a time lost it with the near date: "spent Sunday …"."""
+    return clause.lemma in {"spend", "last"} and not any(p.role == "object" for p in clause.phrases)
+
+
+# ---------------------------------------------------------------- "in Leeds"
+def _alone(
+    fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source
+) -> Draft | None:
+    """ "In which city did …?", with what follows the place left in the stem."""
+    wh = question_words(fact, spot)
+    rest = words_of(spot.tail)
+    if spot.preposition in {"to", "from"} and not _moves(fact, clause, phrase):
+        return None
+    if not wh or (rest and rest[0] not in table.GOING_ON):
+        return None
+    if not rest:
+        if bare_copula(clause, phrase):
+            return None
+        draft = ask_other(clause, phrase, wh, lead=source.lead)
+    else:
+        left = replace(phrase, pieces=spot.tail, preposition=rest[0], time="", fronted=False)
+        draft = ask_other(_with(clause, phrase, left), None, wh, lead=source.lead)
+    where = WHERE_QUALITY if wh == ("where",) else 1.0
+    return replace(draft, quality=draft.quality * where)
+
+
+def _moves(fact: Place, clause: Clause, phrase: Phrase) -> bool:
+    """Whether something goes there, rather than that "to" belongs to a word before it."""
+    between = [p for p in clause.phrases if p.role == "adjunct" and p.span.end <= phrase.span.start]
+    return bool(fact.preposition) or not any(not p.fronted for p in between)
+
+
+def _with(clause: Clause, phrase: Phrase, other: Phrase) -> Clause:
+    """The clause with another phrase in place of one."""
+    if phrase is clause.subject:
+        return replace(clause, subject=other)
+    return replace(clause, phrases=tuple(other if p is phrase else p for p in clause.phrases))
+
+
+# ---------------------------------------------------------------- "at a meeting in Leeds"
+def _lifted(
+    fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source
+) -> Draft | None:
+    """ "Doctors at a hospital in York treated …": "In which city did doctors at a hospital …?" """
+    party = fact.place_type == "country" and spot.preposition in table.PARTY
+    resting = spot.preposition in table.RESTING and fact.place_type in tables.PLACE_NOUNS
+    if not (party or resting) or not _goes_on_well(spot):
+        return None
+    if not (spot.described or _can_host(phrase, spot, party=party)):
+        return None
+    wh = question_words(fact, spot, party=party)
+    if not wh or wh == ("where",):
+        return None
+    host = replace(phrase, pieces=(*spot.host, *spot.tail))
+    draft = ask_other(_with(clause, phrase, host), None, wh, lead=source.lead)
+    kept = 1.0 if spot.described else LIFTED_QUALITY
+    if clause.link == "label":
+        kept = POST_QUALITY
+    return replace(draft, quality=draft.quality * kept)
+
+
+def _goes_on_well(spot: Spot) -> bool:
+    """Whether what follows the place reads on without it, and is no second place."""
+    rest = words_of(spot.tail)
+    first = spot.tail[0].text.strip() if spot.tail else ""
+    return not rest or spot.described or (rest[0] in table.GOING_ON and first.isalpha())
+
+
+def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
+    """Whether the place behind a host says where the whole event is."""
+    words = words_of(spot.host)
+    if len(words) > LONGEST_HOST or _broken(spot):
+        return False
+    if spot.apart and phrase.role in {"object", "adjunct"} and not party:
+        return True
+    if _is_person(phrase, spot):
+        return phrase.role in {"object", "agent"} or phrase.preposition == "with"
+    if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
+        return not phrase.fronted or phrase.preposition in {"at", "during"}
+    if phrase.fronted or _particular(spot):
+        return False
+    if party:
+        return phrase.role in {"object", "complement"} or phrase.preposition == "in"
+    return phrase.role in {"subject", "object", "complement", "agent"}
+
+
+def _broken(spot: Spot) -> bool:
+    """Whether words within the host lead to a noun that the place may belong to instead.
+
+    Those within a name do not: "at the School of Music in Leeds".
+    """
+    words = [piece.text.strip() for piece in spot.host]
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        named = before[:1].isupper() and after[:1].isupper()
+        if word in table.HOST_BREAKERS and not named:
+            return True
+    return False
+
+
+def _is_person(phrase: Phrase, spot: Spot) -> bool:
+    """Whether the host is somebody by name: what is done to him is done at the place."""
+    return phrase.animate and phrase.head[:1].isupper() and bool(spot.host)
+
+
+def _particular(spot: Spot) -> bool:
+    """Whether a host means one known thing: "her efforts in Mali" is not "efforts"."""
+    text = "".join(piece.text for piece in spot.host)
+    first = (words_of(spot.host) or ["the"])[0]
+    named = any(word[:1].isupper() for word in text.split()[1:] or text.split())
+    possessed = any(word.endswith(("'s", "’s")) for word in text.split())
+    return named or possessed or first in tables.PARTICULAR
+
+
+# ---------------------------------------------------------------- places that act
+def _subject(fact: Place, clause: Clause, after: Sequence[Piece], source: Source) -> Draft | None:
+    """ "Which country is holding an election?", for places that act."""
+    noun = kind_noun(fact, _kind_behind(after))
+    if fact.place_type not in {"country", "region"} or not noun or clause.link == "content":
+        return None
+    if set(clause.auxiliaries) & tables.MODALS or _more_than_kind(after):
+        return None
+    draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False, mention=fact.span)
+    return replace(draft, quality=draft.quality * ACTING_QUALITY)
+
+
+def _object(
+    fact: Place, clause: Clause, phrase: Phrase, after: Sequence[Piece], source: Source
+) -> Draft | None:
+    """ "Which country did the army invade?", "Which country has Peru accused of spying?" """
+    lemma, noun = _verb_over(clause, phrase), kind_noun(fact, _kind_behind(after))
+    land = fact.place_type == "country"
+    known = tables.PLACE_OBJECT_VERBS | (table.COUNTRY_OBJECT_VERBS if land else frozenset())
+    if lemma not in known or not noun or phrase.depth > tables.DEEPEST:
+        return None
+    if _named_further(fact, clause) or _more_than_kind(after):
+        return None
+    return ask_other(clause, phrase, ("which", noun), lead=source.lead)
+
+
+def _kind_behind(after: Sequence[Piece]) -> str:
+    """The kind that alone follows a name: "the Leeds area"."""
+    words = words_of(after)
+    return words[0] if len(words) == 1 and words[0] in tables.PLACE_KINDS else ""
+
+
+def _more_than_kind(after: Sequence[Piece]) -> bool:
+    """Whether the phrase goes on behind the name with more than its kind."""
+    return bool(words_of(after)) and not _kind_behind(after)
+
+
+def _named_further(fact: Place, clause: Clause) -> bool:
+    """Whether a noun follows that the parser parted from the place: "the Leeds course"."""
+    after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
+    known = tables.AFTER_PLACE | tables.PLACE_KINDS
+    return bool(after) and after[0][:1].isalpha() and after[0] not in known
+
+
+def _verb_over(clause: Clause, phrase: Phrase) -> str:
+    """The lemma of the verb whose object a phrase is."""
+    verbs = [p for p in clause.phrases if p.role == "verb" and p.span.start < phrase.span.start]
+    return verbs[-1].lemma if phrase.depth and verbs else clause.lemma
+
+
+# ---------------------------------------------------------------- the words that ask
+def question_words(fact: Place, spot: Spot, *, party: bool = False) -> tuple[Part, ...]:
+    """ "in which city or town", "where", or nothing where neither would read well."""
+    noun = kind_noun(fact, spot.kind)
+    given = spot.preposition
+    if not noun:
+        resting = given in table.RESTING and (given != "on" or fact.place_type in table.ON_TYPES)
+        return ("where",) if resting or given == "to" else ()
+    if given == "at" and fact.place_type in tables.PLACE_NOUNS:
+        return ()
+    if given == "on" and not party and fact.place_type not in table.ON_TYPES:
+        return ()
+    return (given, "which", noun) if given in table.RESTING | table.MOVING or party else ()
+
+
+def kind_noun(fact: Place, kind: str) -> str:
+    """The noun to ask with: the article's own, that in the name, or that of the place's kind.
+
+    Args:
+        fact: the place.
+        kind: the article's own noun beside the name ("region"), or "".
+    """
+    if kind:
+        return kind
+    own = [w.lower().rstrip("s") for w in fact.text.partition(" of ")[0].split()[1:]]
+    named = next((word for word in reversed(own) if word in table.SITE_NOUNS), "")
+    if fact.place_type in {"water", "nature", "site", ""}:
+        opening = fact.text.split()[0].lower()
+        return named or (opening if opening in table.SITE_NOUNS else "")
+    if fact.place_type == "area":
+        return "region"
+    if fact.place_type == "region":
+        return named or _region_noun(fact)
+    return tables.PLACE_NOUNS.get(fact.place_type, "")
+
+
+def _region_noun(fact: Place) -> str:
+    """ "state" or "province" where the land has such, "county" for those of England."""
+    if fact.country == "US":
+        return "state" if is_us_state(fact.text) else "region"
+    if fact.country == "GB":
+        if fact.text.lower() in table.HOME_NATIONS:
+            return "part of the United Kingdom"
+        return "county" if table.COUNTY.search(fact.text) else "region"
+    return table.REGION_NOUNS.get(fact.country, "region")

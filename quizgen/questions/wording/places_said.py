@@ -1,0 +1,93 @@
+"""Where something was said: "In which city did Ann Reed say that …?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.model import Clause, FactSheet, Phrase, Place, Rejection, Span, Statement
+from quizgen.questions.wording import places_tables as table
+from quizgen.questions.wording import tables
+from quizgen.questions.wording.assemble import Draft
+from quizgen.questions.wording.cutting import words_of
+from quizgen.questions.wording.places_cut import Spot, spot_of
+from quizgen.questions.wording.places_natural import question_words
+from quizgen.questions.wording.render import capitalised, length, rendered
+from quizgen.questions.wording.sources import named
+from quizgen.questions.wording.who import LONGEST_EVIDENCE, word_statement
+
+SAID_QUALITY = 0.75
+# "Who said that …?", "Which organisation said: “…”?": what stands behind can be asked of anybody.
+_WHO_SAID = re.compile(r"^(?:Who|Which organisation) said(?P<content>(?: that |: “).+)\?$")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A question where something was said, and the sentences that prove it."""
+
+    draft: Draft
+    evidence: Span
+
+
+def said_drafts(fact: Place, clause: Clause, phrase: Phrase, sheet: FactSheet) -> Iterator[Said]:
+    """The question where a speaker said what a sentence reports, if it can be asked.
+
+    Args:
+        fact: the place, outside the words that were said.
+        clause: the clause of the verb of saying.
+        phrase: the phrase of the clause that holds the place.
+        sheet: all facts of the article.
+    """
+    statement = _statement_of(clause, sheet)
+    if statement is None or phrase is clause.subject or phrase.role == "clausal":
+        return
+    spot = spot_of(phrase, fact, sheet)
+    if spot is None or spot.preposition not in table.RESTING or not _is_occasion(phrase, spot):
+        return
+    wh = question_words(fact, spot)
+    found = _content(statement, sheet)
+    if not wh or found is None:
+        return
+    content, proof = found
+    who = named(statement.speaker_id, statement.speaker, sheet)
+    text = f"{capitalised(rendered([*wh, 'did', who, 'say']).text)}{content}?"
+    fault = ("too-long",) if length(text) > tables.LONGEST_REPORT else ()
+    over = max(0, length(text) - tables.COMFORTABLE_WORDS)
+    evidence = Span(min(proof.start, fact.sentence.start), max(proof.end, fact.sentence.end))
+    if evidence.end - evidence.start <= LONGEST_EVIDENCE:
+        yield Said(Draft(text, fault, max(0.1, SAID_QUALITY - 0.02 * over)), evidence)
+
+
+def _statement_of(clause: Clause, sheet: FactSheet) -> Statement | None:
+    """What the verb of a clause reports, where one known speaker said it."""
+    if clause.verb_span is None or clause.negated or set(clause.auxiliaries) & tables.MODALS:
+        return None
+    for statement in sheet.statements:
+        if statement.cue is not None and statement.cue.overlaps(clause.verb_span):
+            sound = statement.speaker and not statement.co_speakers
+            return statement if sound and statement.mode == "assertion" else None
+    return None
+
+
+def _is_occasion(phrase: Phrase, spot: Spot) -> bool:
+    """Whether a phrase tells at what occasion or to whom somebody spoke, not about what."""
+    words = words_of(spot.host)
+    if spot.alone or spot.described:
+        return True
+    if set(words[1:]) & table.HOST_BREAKERS:
+        return False
+    if phrase.role in {"object", "dative"}:
+        return bool(set(words) & table.AUDIENCES)
+    return phrase.role == "adjunct" and phrase.preposition in {"at", "during", "in", "outside"}
+
+
+def _content(statement: Statement, sheet: FactSheet) -> tuple[str, Span] | None:
+    """What was said as a question can end with it, leading word included, and its proof."""
+    for wording in word_statement(statement, sheet):
+        if isinstance(wording, Rejection):
+            continue
+        found = _WHO_SAID.match(wording.stem)
+        if found is not None:
+            return found["content"], wording.evidence
+    return None

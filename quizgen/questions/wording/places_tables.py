@@ -1,0 +1,70 @@
+"""Words by which a place is asked for; no logic.
+
+Chosen by reading the place questions of 60 news articles; after a change rerun
+``python -m tests.evaluation.gold FOLDER --count all`` and read what differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quizgen.questions.wording import tables
+
+# Prepositions that say where something is, and where something goes.
+RESTING = frozenset(
+    "in at near inside outside across throughout within around on over along off".split()
+) | {"close to", "next to"}
+MOVING = frozenset("to from into onto through toward towards via".split())
+# A country is also met as a party: "talks with Peru", "a tax on goods from Chad".
+PARTY = frozenset("with against on to from for".split())
+# Prepositions that are of place only with such things: "on the Thames", "over the Alps".
+TOPICAL = frozenset("on over along off around".split())
+ON_TYPES = frozenset({"site", "water", "nature", ""})
+
+# Nouns that "which" can ask with, where the place's own name holds them.
+SITE_NOUNS = tables.NAMED_KINDS | frozenset(
+    """jail clinic zoo library restaurant pub cemetery synagogue temple abbey chapel theater cinema
+    barracks courthouse refinery embassy academy cafe nightclub palace reservoir monument
+    checkpoint oblast""".split()
+)
+# Sites that a town's name describes: "a Leeds court", "a Kabul hotel".
+DESCRIBED_SITES = frozenset(
+    """court courtroom hospital clinic prison jail hotel school university college church mosque
+    temple synagogue cathedral street suburb neighbourhood neighborhood nightclub bar pub
+    restaurant cafe shop store supermarket factory warehouse airport stadium theatre theater
+    museum gallery library park cemetery office studio apartment flat house home market station
+    courthouse square beach""".split()
+)
+REGION_NOUNS: Mapping[str, str] = {"AU": "state", "IN": "state", "DE": "state", "CA": "province"}
+HOME_NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
+COUNTY = re.compile(r"shire$|^(?:kent|essex|sussex|surrey|devon|dorset|cornwall|norfolk|suffolk|"
+                    r"somerset|cumbria|northumberland)$", re.IGNORECASE)  # fmt: skip
+
+# Prepositions of an event or spot that a place can follow: "at a meeting in Leeds".
+HOST_PREPOSITIONS = frozenset("at in on outside inside near during".split())
+# Between a noun and its place these lead to another noun that the place could belong to.
+HOST_BREAKERS = frozenset(
+    "of on about for over against by from to that who which where when and or but".split()
+)
+# First words of what may go on behind a place: "in Leeds for a wedding".
+GOING_ON = frozenset(
+    """for with to on during after before between at by since until as because amid despite
+    alongside while when""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    tonight""".split()
+)
+# Words that a sentence only has where it does not say that something is so.
+POLAR_WORDS = frozenset("anyone anybody anything ever".split())
+# Listeners that a question about a speech can do without.
+AUDIENCES = frozenset(
+    """reporters journalists supporters crowd audience delegates students lawmakers voters
+    conference news briefing newspaper newsmen rally meeting forum summit""".split()
+)
+# Verbs done to a country by another.
+COUNTRY_OBJECT_VERBS = frozenset(
+    """accuse blame urge warn criticise criticize condemn sanction threaten thank defeat beat
+    support recognise recognize denounce pressure boycott praise""".split()
+)
