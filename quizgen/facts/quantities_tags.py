@@ -28,6 +28,8 @@ from quizgen.units import (
 HEDGE = "H"
 MAX_AGE_YEARS = 115
 _MAX_CHANGE_WORDS = 4
+# Verbs behind which "around" is a place: "built levees around 900 homes".
+ENCIRCLING_VERBS = frozenset("build place put set erect wrap dig stack install lay gather".split())
 NUMBER_TAGS = frozenset({"DIG", "TEN", "WRD", "SCALE", "GROUP", "FRAC", "ORD", "NO", "YEARS"})
 _MAX_HEDGE_WORDS = max(len(hedge.split()) for hedge in HEDGES)
 _DIGITS = re.compile(
@@ -196,6 +198,13 @@ def _during(token: Token, after: Sequence[str]) -> bool:
     return token.lower_ == "over" and token.dep_ == "prep" and "TIME" in after[:3]
 
 
+def _encircles(token: Token) -> bool:
+    """Whether "around" tells a place instead of a guess: "a wall around 900 homes"."""
+    if token.lower_ != "around" or token.dep_ != "prep":
+        return False
+    return token.head.pos_ in {"NOUN", "PROPN"} or token.head.lemma_ in ENCIRCLING_VERBS
+
+
 def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
     """The tokens of a sentence with their tags; None where nothing in it is a number."""
     words = [token.lower_ for token in sentence]
@@ -208,7 +217,7 @@ def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
     hedged = False
     _split_changes(words, tags)
     for start, end in _hedges(words, tags):
-        if _during(sentence[start], tags[end:]):
+        if _during(sentence[start], tags[end:]) or _encircles(sentence[start]):
             continue
         follows = tags[end] if end < len(tags) else ""
         if follows in {*NUMBER_TAGS, "CUR", "ART", "BETWEEN", "TWICE", "THE", HEDGE} or any(

@@ -95,6 +95,8 @@ def test_other_numbers_are_no_quantities(analysed, sentence):
         ("Just over 180,000 people marched.", "Just over", "180,000"),
         ("The trip takes at least one year.", "at least", "one"),
         ("Almost $3 million was lost.", "Almost", "3 million"),
+        ("Around 900 people came to Ghent.", "Around", "900"),
+        ("Sandbags were placed around 900 older homes in Ghent.", "", "900"),
     ],
 )
 def test_the_hedge_stands_apart_from_the_value(analysed, sentence, hedge, bare):

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from quizgen.numerals import numeral, numeral_form
 from quizgen.questions.distractors import Request, distractors
+from quizgen.questions.distractors.limits import Limits
 from quizgen.questions.distractors.near_values import near_values
+from quizgen.questions.distractors.ranges import near_pairs
 from quizgen.questions.number_text import read_number_text
 from tests.questions.builders import clause, options_for, quantity, sheet, wording
 
@@ -30,7 +32,7 @@ def options(words, text=TEXT, others=(), **fields):
         ("at least 40", {"value": 40}, "at least 50"),
         ("just over 180,000", {"value": 180_000}, "just over 140,000"),
         ("$2.5 million", {"value": 2.5e6, "kind": "money", "unit": "USD"}, "$2.1 million"),
-        ("18-30", {"value": 18, "high": 30, "kind": "age"}, "21-33"),
+        ("18-30", {"value": 18, "high": 30, "kind": "age"}, "20-35"),
         ("62 per cent", {"value": 62, "kind": "percent"}, "51 per cent"),
         ("four", {"value": 4}, "five"),
         ("four in ten", {"value": 0.4, "kind": "ratio"}, "three in ten"),
@@ -180,6 +182,46 @@ def test_an_amount_in_the_stem_is_not_passed(key, stem, top):
     values = [read_number_text(text).values[0] for text in found]
     assert values
     assert all(v < top for v in values) if top else max(values) > 26
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "stem", "low", "high"),
+    [
+        ("five days", {"kind": "duration", "unit": "day"},
+         "The Wye ferry runs _____ a week.", 1, 7),
+        ("18", {"kind": "duration", "unit": "hour"}, "The Wye mill runs _____ hours a day.", 1, 24),
+        ("23", {}, "How many of its 29 judges will the Wye council keep?", 1, 28),
+        ("29", {}, "The Wye council kept 23 of its _____ judges.", 24, 99),
+        ("1128", {}, "Of the 1,590 votes, _____ were for Ann Reed.", 1, 1589),
+        ("15 and 17", {"kind": "age", "value": 15, "high": 17, "unit": "year"},
+         "How old were the two teenagers that police held in Ghent?", 13, 19),
+        ("55 to 65", {"kind": "age", "value": 55, "high": 65, "unit": "year"},
+         "How old are the singers?", 40, 75),
+        ("73", {"kind": "age", "unit": "year"}, "How old was Ann Reed?", 55, 90),
+    ],
+)  # fmt: skip
+def test_no_option_is_impossible(key, fields, stem, low, high):
+    text = f"It was {key} then."
+    fact = quantity(text, key, **{"value": 5, **fields})
+    found = options_for(wording(fact, stem, key), sheet(text, quantities=(fact,)))
+    ends = [value for option in found for value in read_number_text(option).values]
+    assert len(found) > 1
+    assert low <= min(ends) <= max(ends) <= high
+
+
+@given(st.integers(1, 90), st.integers(1, 20), st.booleans())
+def test_no_other_range_shares_an_end_with_the_key(low, width, age):
+    key = read_number_text(f"{low} to {low + width}")
+    for pair in near_pairs(key, Limits(age=age)):
+        assert not {low, low + width} & set(pair)
+        assert 0 < pair[0] < pair[1]
+
+
+def test_a_round_range_stands_beside_round_ones():
+    found = options("10 or 15", "It takes 10 or 15 years.", value=10, high=15)
+    ends = [value for option in found for value in read_number_text(option).values]
+    assert ends
+    assert all(value % 5 == 0 for value in ends)
 
 
 def test_a_million_stays_below_the_thousand():

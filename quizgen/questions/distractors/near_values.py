@@ -12,7 +12,12 @@ from quizgen.numerals import GROUPS, SCALES, SHORT_SCALES, NumeralForm
 # reading the options of the seed articles: below 0.15 two round numbers look like one rounded
 # twice, above 0.6 the odd one out is seen without reading. Rerun: tests/questions.
 FACTORS = (0.8, 1.25, 0.65, 1.4, 0.72, 1.55, 0.9, 1.15, 0.58, 1.65)
-AGE_FACTORS = (0.88, 1.14, 0.79, 1.25, 0.93, 1.07, 0.7, 1.35)
+# Years by which another age differs, by the age up to which they are used: far ones look absurd.
+AGE_STEPS = (
+    (20, (-2, 2, 3, -3, 4, -4)),
+    (40, (-4, 4, 7, -6, -9, 10)),
+    (120, (-7, 6, 11, -11, -14, 15)),
+)
 SMALL_STEPS = (-1, 1, 2, -2, 3, -3, 4)
 DOZEN_STEPS = (-2, 2, 3, -3, -4, 4, 5)  # for heads of 7 to 12, where one more is hardly wrong
 ROUND_FACTORS = (1.5, 0.5, 2.0, 3.0)  # for 10, 100, 1,000, where one digit says all
@@ -77,9 +82,11 @@ def _heads(head: int, grain: float, form: NumeralForm, *, age: bool) -> list[flo
         return list(ROUND_FACTORS)
     if head <= DOZEN:
         return [float(head + step) for step in (SMALL_STEPS if head <= SMALL else DOZEN_STEPS)]
-    factors = AGE_FACTORS if age else FACTORS
+    if age:
+        steps = next(steps for oldest, steps in AGE_STEPS if head <= oldest or oldest == 120)
+        return [float(head + step) for step in steps]
     fives = head % 5 == 0 and head >= ENDS_IN_FIVE and not form.decimals
-    return [_with_like_ending(round(head * factor), fives=fives) for factor in factors]
+    return [_with_like_ending(round(head * factor), fives=fives) for factor in FACTORS]
 
 
 def _with_like_ending(near: int, *, fives: bool) -> float:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from quizgen.model import Choice, Quantity
 from quizgen.numerals import SCALES
+from quizgen.questions.distractors.limits import limits_of
 from quizgen.questions.distractors.near_values import grain, near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
+from quizgen.questions.distractors.ranges import near_pairs
 from quizgen.questions.number_text import NumberText, numbers_in, read_number_text
 from quizgen.questions.words import content_words, words
 from quizgen.units import unit_of
@@ -35,8 +37,8 @@ _OR_LESS = re.compile(r"\bor (?:less|fewer|younger|under|below)\b")
 
 # Simple fractions by size, as news writes them.
 FRACTION_LADDER = (
-    ("a tenth", 1 / 10), ("a sixth", 1 / 6), ("a fifth", 1 / 5), ("a quarter", 1 / 4),
-    ("a third", 1 / 3), ("half", 1 / 2), ("two thirds", 2 / 3), ("three quarters", 3 / 4),
+    ("a tenth", 1 / 10), ("a fifth", 1 / 5), ("a quarter", 1 / 4), ("a third", 1 / 3),
+    ("half", 1 / 2), ("two thirds", 2 / 3), ("three quarters", 3 / 4),
 )  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:a |one[ -])(?:tenth|sixth|fifth|quarter|fourth|third|half)\b|\bhalf\b|"
@@ -58,15 +60,11 @@ PEOPLE_NOUNS = frozenset(
     "volunteers doctors nurses teachers suspects prisoners survivors visitors tourists customers "
     "users supporters demonstrators firefighters crew staff".split()
 )
-PERCENT_CEILING = 100.0
-OLDEST = 110.0  # years; ages beyond look absurd
 # How many times the key's size, or a part of it, a number of the article may be before it looks
 # absurd beside the key. Chosen by reading the options of the seed articles.
 SAME_SORT_REACH = 4.0
 OTHER_SORT_REACH = 2.0
 EXACT_BELOW = 100  # plain numbers up to here are counted one by one, also the round ones
-NARROW = 5  # width of a range, up to which others do not overlap it
-RANGE_STEPS = (1, -1, 2, -2, 3)  # how many widths and gaps another range lies up or down
 NO_REACH = 0.1  # no number is within it
 
 
@@ -89,10 +87,12 @@ def number_options(request: Request) -> tuple[Choice, ...]:
     if key.values[-1] != 1 and not key.parts[-1].startswith("-"):
         seen.add((1.0,))  # "_____ villages" and "How many villages" take no "one"
     bounds = _bounds(request.wording.stem, key)
+    limits = limits_of(request.wording.fact, request.wording.stem, request.wording.answer)
     choices = []
     for value, error in values:
-        beyond = any((value[0] < bound) != (key.values[0] < bound) for bound in bounds)
-        if value not in seen and not beyond and _wrong_under_hedge(key, value, answer):
+        passed = any((value[0] < bound) != (key.values[0] < bound) for bound in bounds)
+        fits = limits.allow(value) and not passed
+        if value not in seen and fits and _wrong_under_hedge(key, value, answer):
             seen.add(value)
             choices.append(Choice(_agreeing(key, value), error))
     return tuple(choices[:POOL_SIZE])
@@ -212,60 +212,13 @@ def _given_values(request: Request) -> set[float]:
 
 def _near(request: Request, key: NumberText) -> Iterator[tuple[float, ...]]:
     """Near values for a plain number, a range or a ratio; nothing for longer texts."""
-    ceiling, age = _limits(request, key)
+    limits = limits_of(request.wording.fact, request.wording.stem, request.wording.answer)
     if len(key.values) == 1:
-        for value in near_values(key.values[0], key.forms[0], ceiling=ceiling, age=age):
+        form = key.forms[0]
+        for value in near_values(key.values[0], form, ceiling=limits.below, age=limits.age):
             yield (value,)
     elif len(key.values) == 2:
-        yield from _near_pairs(key, ceiling, age=age)
-
-
-def _limits(request: Request, key: NumberText) -> tuple[float | None, bool]:
-    """The largest value that makes sense, and whether the key is an age."""
-    fact = request.wording.fact
-    kind = fact.kind if isinstance(fact, Quantity) else "count"
-    if kind in ("percent", "points") and max(key.values) <= PERCENT_CEILING:
-        return PERCENT_CEILING, False
-    return (OLDEST, True) if kind == "age" else (None, False)
-
-
-def _near_pairs(
-    key: NumberText, ceiling: float | None, *, age: bool
-) -> Iterator[tuple[float, ...]]:
-    """Ratios with another part, or ranges of the same width moved up or down."""
-    low, high = key.values
-    if " in " in key.parts[1] or "out of" in key.parts[1]:
-        vary_whole = low == 1
-        form = key.forms[1] if vary_whole else key.forms[0]
-        top = None if vary_whole else high
-        for value in near_values(high if vary_whole else low, form, ceiling=top):
-            if not vary_whole or value > low:
-                yield (low, value) if vary_whole else (value, high)
-    elif low < high:
-        yield from _other_ranges(key, ceiling, age=age)
-
-
-def _other_ranges(
-    key: NumberText, ceiling: float | None, *, age: bool
-) -> Iterator[tuple[float, ...]]:
-    """Ranges of the same width that share no end with the key's or with one another.
-
-    Narrow and round ones do not overlap either: "50 to 60" beside "30 to 40".
-    """
-    low, high = key.values
-    width = high - low
-    if width <= NARROW or width == grain(low, key.forms[0]):
-        step = width + 1 if width <= NARROW else 2 * width
-        lows = [low + step * n for n in RANGE_STEPS]
-    else:
-        near = near_values(low, key.forms[0], ceiling=ceiling, age=age)
-        lows = [value for value in near if abs(value - low) >= width / 4]
-    ends = {low, high}
-    for value in lows:
-        pair = (value, value + width)
-        if value > 0 and not ends & set(pair) and (ceiling is None or pair[1] < ceiling):
-            ends.update(pair)
-            yield pair
+        yield from near_pairs(key, limits)
 
 
 # ---------------------------------------------------------------- fractions

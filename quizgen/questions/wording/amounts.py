@@ -201,6 +201,9 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
     lasting = not front and not following and spot.quantity.kind == "duration"
     if lasting and spot.phrase.role == "adverb" and clause.lemma not in tables.LASTING_VERBS:
         front = ("for",)
+    if front == ("in",) and spot.quantity.unit in number_tables.LONG_SPANS:
+        settled = {word.lower() for word in clause.auxiliaries} & tables.MODALS
+        front = front if settled else ("over",)  # "in two years the club has won" spans them
     if _at_name(spot.after):
         return Ask((*front, "how many", unit), spot.number, tail=spot.after, plural=True)
     return Ask((*front, "how many", unit, *spot.after), spot.number, plural=True)

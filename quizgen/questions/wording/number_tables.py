@@ -61,6 +61,8 @@ DIRECTIONS = frozenset("up down".split())
 SHARE_VERBS = frozenset("lose gain shed add reach hit exceed top surpass".split())
 # "For the last six months": the words between "the" and a time that lasts until now.
 LATELY = frozenset("last past next".split())
+# Units of time "in" which something goes on, where "in how many hours" asks how fast it was.
+LONG_SPANS = frozenset("week month year decade century".split())
 # Ordinals worth asking for: "her fourth term"; others only tell things apart.
 RANKED = frozenset(
     """term time place anniversary title win victory defeat loss championship medal album book

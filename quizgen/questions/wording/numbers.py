@@ -20,7 +20,7 @@ from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of, unsettled
-from quizgen.questions.wording.spots import Ask, Spot, spot_of, within_sentence
+from quizgen.questions.wording.spots import Ask, Spot, plain_start, spot_of, within_sentence
 from quizgen.questions.wording.verbs import disagrees
 
 
@@ -185,7 +185,8 @@ def _definite(fact: Quantity, clause: Clause) -> bool:
 def _gapped_span(fact: Quantity, sheet: FactSheet) -> Span:
     """The number alone where a unit follows it as a word, otherwise the whole quantity."""
     text, bare = sheet.article.text, fact.bare
+    start = plain_start(fact, text)
     if bare is None or fact.kind not in {"duration", "measure", "points", "multiple"}:
-        return fact.span
+        return Span(start, fact.span.end)
     rest = text[bare.end : fact.span.end]
-    return Span(fact.span.start, bare.end) if rest.startswith(" ") else fact.span
+    return Span(start, bare.end) if rest.startswith(" ") else Span(start, fact.span.end)

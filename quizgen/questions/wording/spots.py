@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from quizgen.model import Phrase, Piece, Quantity
 from quizgen.questions.wording.cutting import cut, words_of
 from quizgen.questions.wording.render import Part
+from quizgen.units import HEDGES, HEDGES_ONLY
+
+_LONGEST_HEDGES = sorted(HEDGES, key=lambda hedge: (-len(hedge), hedge))
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,30 @@ def spot_of(fact: Quantity, phrase: Phrase, text: str) -> Spot:
     """
     before, after = cut(phrase.pieces, fact.span)
     end = fact.bare.end if fact.bare else fact.span.end
+    start = plain_start(fact, text)
     return Spot(
         fact, phrase, tuple(before), tuple(after),
-        number=within_sentence(text[fact.span.start : end], fact),
-        full=within_sentence(fact.text, fact),
+        number=within_sentence(text[start:end], fact),
+        full=within_sentence(text[start : fact.span.end], fact),
     )  # fmt: skip
+
+
+def plain_start(fact: Quantity, text: str) -> int:
+    """Where a quantity begins without "just" or "a total of", which tell no number.
+
+    Args:
+        fact: the quantity.
+        text: the article's text.
+    """
+    start = fact.span.start
+    end = fact.bare.start if fact.bare else start
+    while start < end:
+        rest = text[start:end].lower()
+        hedge = next((hedge for hedge in _LONGEST_HEDGES if rest.startswith(f"{hedge} ")), "")
+        if hedge not in HEDGES_ONLY:
+            break
+        start += len(hedge) + 1
+    return start
 
 
 def within_sentence(text: str, fact: Quantity) -> str:

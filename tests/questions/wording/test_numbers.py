@@ -66,6 +66,10 @@ NATURAL = [
      "How often does the clock of Wye Abbey strike?", "every 15 minutes"),
     ("Olga Brandt has lived in Ghent for the last six months.",
      "For how many months has Olga Brandt lived in Ghent?", "six"),
+    ("Only 30 boats reached Ghent before the storm on the Wye.",
+     "How many boats reached Ghent before the storm on the Wye?", "30"),
+    ("In two years Jan Kaas has lost all finals.",
+     "Over how many years has Jan Kaas lost all finals?", "two"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,122 @@
+"""What bounds a wrong number, so that nobody who has not read could rule it out.
+
+A week has seven days, a share is below 100 per cent, a part is smaller than its whole, and a
+teenager is not 24.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizgen.model import GAP, Quantity
+from quizgen.numerals import SMALL, TENS
+from quizgen.questions.number_text import NumberText, numbers_in, read_number_text
+from quizgen.units import unit_of
+
+PERCENT_CEILING = 100.0
+OLDEST = 101.0  # years; ages from here on look absurd
+# How many of a unit of time make up another, where a number counts "days a week".
+IN_ONE: dict[tuple[str, str], float] = {
+    ("second", "minute"): 60, ("minute", "hour"): 60, ("hour", "day"): 24,
+    ("hour", "week"): 100, ("day", "week"): 7, ("night", "week"): 7, ("day", "month"): 31,
+    ("day", "year"): 365, ("week", "month"): 4, ("week", "year"): 52, ("month", "year"): 12,
+}  # fmt: skip
+# Years of life that a noun allows, first and last.
+AGES_OF: dict[str, tuple[int, int]] = {
+    "teenager": (13, 19), "teen": (13, 19), "toddler": (1, 3), "child": (1, 17),
+    "children": (1, 17), "boy": (1, 17), "girl": (1, 17), "pupil": (4, 18),
+    "pensioner": (60, 100), "grandmother": (40, 100), "grandfather": (40, 100),
+    "great-grandmother": (60, 100), "student": (5, 40),
+}  # fmt: skip
+_COUNTED = "|".join(sorted({unit for unit, _ in IN_ONE}))
+_RATE = re.compile(rf"\b({_COUNTED})s?(?: \w+){{0,2}}? (?:an?|per|each|every) ([a-z]+)\b")
+_NUMBER = rf"(\d[\d,]*|{'|'.join((*SMALL, *TENS))})"
+_OF = r"\bof (?:[\w’']+ ){0,2}?"
+_WHOLE_TOLD = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\bhow many {_OF}{_NUMBER}\b", rf"{GAP} {_OF}{_NUMBER}\b", rf"^{_OF}{_NUMBER}\b.*{GAP}"
+    )
+)  # fmt: skip
+_WHOLE_ASKED = re.compile(rf"\b{_NUMBER} {_OF}{GAP}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of a wrong value, themselves not included.
+
+    Attributes:
+        above: every value lies above.
+        below: every value lies below, or None.
+        age: whether the key is somebody's age in years.
+    """
+
+    above: float = 0.0
+    below: float | None = None
+    age: bool = False
+
+    def allow(self, values: tuple[float, ...]) -> bool:
+        """Whether all ends of an option lie within."""
+        return all(v > self.above and (self.below is None or v < self.below) for v in values)
+
+
+def limits_of(fact: object, stem: str, answer: str) -> Limits:
+    """The bounds for the options of a key.
+
+    Args:
+        fact: the quantity asked for.
+        stem: the question.
+        answer: the key as printed; without a number in it nothing is bounded.
+    """
+    key = read_number_text(answer)
+    if key is None:
+        return Limits()
+    kind = fact.kind if isinstance(fact, Quantity) else "count"
+    if kind in ("percent", "points") and max(key.values) <= PERCENT_CEILING:
+        return Limits(below=PERCENT_CEILING)
+    if kind == "age":
+        return _of_life(fact.unit if isinstance(fact, Quantity) else "", stem, key)
+    told = stem.replace(GAP, answer) if GAP in stem else f"{answer} {stem}"
+    return _within(_of_rate(told) or _of_whole(stem), key)
+
+
+def _within(limits: Limits, key: NumberText) -> Limits:
+    """The limits, unless the key itself breaks them and they were misread."""
+    return limits if limits.allow(key.values) else Limits()
+
+
+def _of_life(unit: str, stem: str, key: NumberText) -> Limits:
+    """The years that people live, or that a noun of the stem allows."""
+    widest = Limits(below=OLDEST if unit in ("", "year") else None, age=unit in ("", "year"))
+    if not widest.age:
+        return widest
+    for word in re.findall(r"[a-z-]+", stem.lower()):
+        first, last = AGES_OF.get(word) or AGES_OF.get(word.removesuffix("s")) or (0, 0)
+        told = Limits(first - 1, last + 1, age=True)
+        if last and told.allow(key.values):
+            return told
+    return widest
+
+
+def _of_rate(text: str) -> Limits | None:
+    """ "five days a week": at most seven."""
+    for match in _RATE.finditer(text.lower()):
+        units = (unit_of(match[1]), unit_of(match[2]))
+        names = tuple(unit.name if unit else "" for unit in units)
+        most = IN_ONE.get((names[0], names[1]))
+        if most is not None:
+            return Limits(below=most + 1)
+    return None
+
+
+def _of_whole(stem: str) -> Limits:
+    """ "23 of its _____ delegates", "how many of its 29 delegates"."""
+    for pattern in _WHOLE_TOLD:
+        match = pattern.search(stem)
+        found = numbers_in(match[1]) if match else ()
+        if found:
+            return Limits(below=found[0])
+    match = _WHOLE_ASKED.search(stem)
+    found = numbers_in(match[1]) if match else ()
+    return Limits(above=found[0]) if found else Limits()
