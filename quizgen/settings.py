@@ -40,6 +40,8 @@ SETTINGS: tuple[Setting, ...] = (
             "Whether teachers log in; without it the site is served to this machine alone."),
     Setting("RETENTION_DAYS", 0, "days",
             "Students' attempts are erased so long after they began; 0 keeps them."),
+    Setting("TIME_ZONE", "UTC", "IANA name",
+            "Zone of the times on pages, until a teacher chooses another: Europe/London."),
     Setting("FETCH_ADDRESSES", False, "yes or no",
             "Whether a teacher may name a web address and this site reads the article from it."),
     Setting("FETCH_TIMEOUT_S", 15.0, "seconds",

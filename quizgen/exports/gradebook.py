@@ -5,7 +5,7 @@ so that what a spreadsheet would run as a formula is made plain text.
 
 >>> book = Gradebook("Wye", (GradedQuestion("1", "Who?", 1),), (GradedStudent("=A1", (None,)),))
 >>> gradebook_csv(book).decode("utf-8-sig").splitlines()[1]
-"'=A1,,,,,0,1,"
+"'=A1,,,,,,,"
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from math import fsum
+from statistics import median
 
 from quizgen.exports.gradebook_sheet import Cell, Sheet, workbook_bytes
 
@@ -55,7 +56,7 @@ class GradedStudent:
 
 @dataclass(frozen=True, slots=True)
 class Gradebook:
-    """The marks of one assignment.
+    """The marks of one assignment; its times are written as clocks in ``zone`` show them.
 
     Raises:
         ValueError: a student has not as many answers as there are questions.
@@ -64,6 +65,7 @@ class Gradebook:
     title: str
     questions: tuple[GradedQuestion, ...]
     students: tuple[GradedStudent, ...]
+    zone: tzinfo = UTC
 
     def __post_init__(self) -> None:
         for student in self.students:
@@ -111,8 +113,9 @@ def defused(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _time(moment: datetime | None) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S") if moment else ""
+def _time(book: Gradebook, student: GradedStudent) -> str:
+    moment = student.handed_in
+    return moment.astimezone(book.zone).strftime("%Y-%m-%d %H:%M:%S") if moment else ""
 
 
 def _number(value: float | None) -> Cell:
@@ -130,21 +133,20 @@ def _answer_cells(answer: GradedAnswer | None) -> tuple[Cell, Cell, Cell]:
 
 
 def _result_cells(book: Gradebook, student: GradedStudent) -> list[Cell]:
+    """Total, what it is out of, percent; all empty while nothing is marked."""
     part = share(book, student)
-    return [
-        _number(total(student)),
-        _number(out_of(book, student)),
-        None if part is None else round(100 * part, 1),
-    ]
+    if part is None:
+        return [None, None, None]
+    return [_number(total(student)), _number(out_of(book, student)), round(100 * part, 1)]
 
 
 def gradebook_csv(book: Gradebook) -> bytes:
     """The marks as CSV (RFC 4180) in UTF-8, marked as such so that Excel reads it right.
 
-    One row a student: name, time handed in (UTC), for each question mark, answer and seconds,
+    One row a student: name, time handed in, for each question mark, answer and seconds,
     then total, marks it is out of, and percent.
     """
-    head: list[Cell] = ["Student", "Handed in (UTC)"]
+    head: list[Cell] = ["Student", f"Handed in ({book.zone})"]
     for question in book.questions:
         marks = _number(question.full_marks)
         head += [f"{question.label} mark (of {marks})", f"{question.label} answer",
@@ -153,7 +155,7 @@ def gradebook_csv(book: Gradebook) -> bytes:
     for student in book.students:
         cells = [cell for answer in student.answers for cell in _answer_cells(answer)]
         results = _result_cells(book, student)
-        rows.append([student.name, _time(student.handed_in), *cells, *results])
+        rows.append([student.name, _time(book, student), *cells, *results])
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([defused(c) if isinstance(c, str) else c for c in row] for row in rows)
@@ -161,11 +163,11 @@ def gradebook_csv(book: Gradebook) -> bytes:
 
 
 def _marks_sheet(book: Gradebook) -> Sheet:
-    head = ["Student", "Handed in (UTC)", *(q.label for q in book.questions)]
+    head = ["Student", f"Handed in ({book.zone})", *(q.label for q in book.questions)]
     full: list[Cell] = ["Full marks", None, *(_number(q.full_marks) for q in book.questions)]
     full += [None, _number(fsum(q.full_marks for q in book.questions)), None]
     rows = [
-        [student.name, _time(student.handed_in), *(_answer_cells(a)[0] for a in student.answers),
+        [student.name, _time(book, student), *(_answer_cells(a)[0] for a in student.answers),
          *_result_cells(book, student)]
         for student in book.students
     ]
@@ -177,6 +179,17 @@ def _student_sheet(book: Gradebook, name: str, cell: int) -> Sheet:
     head = ("Student", *(question.label for question in book.questions))
     rows = [[s.name, *(_answer_cells(answer)[cell] for answer in s.answers)] for s in book.students]
     return Sheet(name, head, tuple(rows))
+
+
+def _seconds_sheet(book: Gradebook) -> Sheet:
+    """The seconds of each answer, above them the median of those who handed in."""
+    every = _student_sheet(book, "Seconds", 2)
+    done = [student.answers for student in book.students if student.handed_in]
+    columns = ([one.seconds for one in column if one and one.seconds is not None]
+               for column in zip(*done, strict=True))  # fmt: skip
+    medians = [_number(median(column)) if column else None for column in columns]
+    first: list[Cell] = ["Median", *(medians or [None] * len(book.questions))]
+    return every._replace(rows=(first, *every.rows))
 
 
 def _question_sheet(book: Gradebook) -> Sheet:
@@ -193,7 +206,7 @@ def gradebook_xlsx(book: Gradebook) -> bytes:
     sheets = (
         _marks_sheet(book),
         _student_sheet(book, "Answers", 1),
-        _student_sheet(book, "Seconds", 2),
+        _seconds_sheet(book),
         _question_sheet(book),
     )
     return workbook_bytes(plain(book.title), [_plain_sheet(sheet) for sheet in sheets])

@@ -29,6 +29,7 @@ from quizgen.statistics.misconceptions import Misconception, misconceptions
 from quizgen.statistics.reliability import Reliability, reliability
 from quizgen.statistics.report import QuizStatistics, quiz_statistics
 from quizgen.statistics.scores import ScoreBin, ScoreDistribution, score_distribution
+from quizgen.statistics.times import TimeSpread, time_spread
 from quizgen.statistics.values import AnsweredItem, Estimate, NotSaid
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Reliability",
     "ScoreBin",
     "ScoreDistribution",
+    "TimeSpread",
     "discrimination",
     "facility",
     "feldt_interval",
@@ -56,5 +58,6 @@ __all__ = [
     "quiz_statistics",
     "reliability",
     "score_distribution",
+    "time_spread",
     "wilson_interval",
 ]

@@ -90,6 +90,7 @@ def change_class(
     _check(list(named.values()), added)
     _rename(session, {pupil: name for pupil, name in named.items() if name != pupil.name and name})
     row.pupils = [pupil for pupil, name in named.items() if name]
+    session.flush()  # a name that goes and comes again is never there twice
     known = {pupil.folded for pupil in row.pupils}
     fresh = [name for name in added if folded(name) not in known]
     last = max((pupil.position for pupil in row.pupils), default=0)
@@ -227,9 +228,9 @@ def attempts_of(session: Session, pupil: PupilRow) -> Sequence[AttemptRow]:
 
 def erase_pupil(session: Session, pupil: PupilRow, *, now: datetime) -> None:
     """Take a name off its list and erase all that was begun under it."""
-    for attempt in attempts_of(session, pupil):
-        if attempt.assignment.purpose == "class":
-            delete_attempt(attempt, now=now)
+    begun = attempts_of(session, pupil)
+    for attempt in [one for one in begun if one.assignment.purpose == "class"]:
+        delete_attempt(attempt, now=now)
     session.flush()
     for practice in attempts_of(session, pupil):
         practice.assignment.attempts.remove(practice)

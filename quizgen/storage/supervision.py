@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from math import fsum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -118,6 +119,12 @@ def mark_of(answer: AnswerRow) -> float | None:
     if answer.override is not None:
         return answer.override
     return answer.question.marks if answer.right else 0.0
+
+
+def total_of(attempt: AttemptRow) -> tuple[float, float]:
+    """The marks won so far, and those that could be won."""
+    won = fsum(mark_of(answer) or 0.0 for answer in attempt.answers)
+    return won, fsum(answer.question.marks for answer in attempt.answers)
 
 
 def override(

@@ -1,16 +1,23 @@
 """What a class did with a quiz: students, marks, times, and the figures drawn from them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 
 from quizgen.exports.gradebook import Gradebook, GradedAnswer, GradedQuestion, GradedStudent
 from quizgen.model import Article, Question
-from quizgen.statistics import AnsweredItem, QuizStatistics, quiz_statistics
+from quizgen.statistics import (
+    AnsweredItem,
+    QuizStatistics,
+    TimeSpread,
+    quiz_statistics,
+    time_spread,
+)
 from quizgen.storage.convert import to_article, to_question
-from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, QuestionRow
+from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow, PupilRow, QuestionRow
 from quizgen.storage.supervision import mark_of
-from quizgen.web.marks import span_of
+from quizgen.web.following import in_order
+from quizgen.web.marks import in_words
 
 
 @dataclass(frozen=True)
@@ -24,9 +31,13 @@ class AskedQuestion:
 
 @dataclass(frozen=True)
 class StudentLine:
-    """A student's row: answers stand in the order of the questions, None where not asked."""
+    """A student's row: answers stand in the order of the questions, None where not asked.
 
-    attempt: AttemptRow
+    ``attempt`` is None for a name of the class list that has not begun.
+    """
+
+    name: str
+    attempt: AttemptRow | None
     answers: tuple[AnswerRow | None, ...]
 
     @property
@@ -42,8 +53,29 @@ class StudentLine:
     @property
     def time(self) -> timedelta | None:
         """How long the attempt took; None while it lasts."""
-        end = self.attempt.submitted_at
-        return end - self.attempt.started_at if end else None
+        end = self.attempt and self.attempt.submitted_at
+        return end - self.attempt.started_at if self.attempt and end else None
+
+    @property
+    def handed_in(self) -> datetime | None:
+        """When it was handed in."""
+        return self.attempt.submitted_at if self.attempt else None
+
+    @property
+    def seconds(self) -> tuple[float | None, ...]:
+        """How long each question took; None where it has no answer."""
+        return tuple(answer.spent_s if answer and answer.saved_at else None
+                     for answer in self.answers)  # fmt: skip
+
+    @property
+    def pupil(self) -> int | None:
+        """Whose name of the class list it was begun under, by database id."""
+        return self.attempt.pupil_id if self.attempt else None
+
+    @property
+    def worth(self) -> tuple[bool, float]:
+        """What makes one attempt count before another: handed in, then its marks."""
+        return self.handed_in is not None, self.total
 
     @property
     def answered(self) -> int:
@@ -71,18 +103,20 @@ class ClassResults:
 
     @cached_property
     def students(self) -> tuple[StudentLine, ...]:
-        """A line for each attempt, by name."""
-        attempts = sorted(self.assignment.attempts, key=lambda one: (one.name.casefold(), one.id))
-        return tuple(self._line(attempt) for attempt in attempts)
+        """A line for each attempt and each name that has none, in the order of the class."""
+        return tuple(self._line(one) for one in in_order(self.assignment))
 
-    def _line(self, attempt: AttemptRow) -> StudentLine:
-        given = {answer.question_id: answer for answer in attempt.answers}
-        return StudentLine(attempt, tuple(given.get(asked.row.id) for asked in self.questions))
+    def _line(self, one: AttemptRow | PupilRow) -> StudentLine:
+        if isinstance(one, PupilRow):
+            return StudentLine(one.name, None, (None,) * len(self.questions))
+        given = {answer.question_id: answer for answer in one.answers}
+        answers = tuple(given.get(asked.row.id) for asked in self.questions)
+        return StudentLine(one.name, one, answers)
 
     @cached_property
     def handed_in(self) -> tuple[StudentLine, ...]:
         """The lines that count."""
-        return tuple(line for line in self.students if line.attempt.submitted_at is not None)
+        return tuple(line for line in self.students if line.handed_in is not None)
 
     @cached_property
     def statistics(self) -> QuizStatistics:
@@ -102,22 +136,42 @@ class ClassResults:
             full_marks=asked.row.marks,
         )
 
+    @cached_property
+    def times(self) -> tuple[TimeSpread | None, ...]:
+        """How long each question took those who answered it and handed in."""
+        spent = zip(*(line.seconds for line in self.handed_in), strict=True)
+        found = [time_spread([s for s in column if s is not None]) for column in spent]
+        return tuple(found) or (None,) * len(self.questions)
+
     def said(self, answer: AnswerRow) -> str:
         """What was answered, in words; a picked sentence by its text."""
-        span = span_of(answer.response or "") if answer.question.form == "evidence" else None
-        return span.of(self.article.text) if span else answer.response or ""
+        return in_words(answer.question.form, answer.response, self.article)
 
-    def gradebook(self) -> Gradebook:
-        """The marks for a mark book."""
-        questions = (
+    def gradebook(self, zone: tzinfo) -> Gradebook:
+        """The marks for a mark book, one row for each name of the class list.
+
+        Args:
+            zone: of the times in it.
+        """
+        questions = tuple(
             GradedQuestion(str(a.number), a.question.stem, a.row.marks, a.question.answer)
             for a in self.questions
         )
-        return Gradebook(self.article.title, tuple(questions), tuple(map(self._row, self.students)))
+        students = tuple(self._row(line) for line in self._counting())
+        return Gradebook(self.article.title, questions, students, zone)
+
+    def _counting(self) -> list[StudentLine]:
+        """Each line, but of several attempts by one name of the list only the best."""
+        best: dict[int, StudentLine] = {}
+        for line in self.students:
+            other = best.get(line.pupil or 0)
+            if line.pupil and (other is None or line.worth > other.worth):
+                best[line.pupil] = line
+        return [one for one in self.students if not one.pupil or best[one.pupil] is one]
 
     def _row(self, line: StudentLine) -> GradedStudent:
         cells = tuple(
-            GradedAnswer(mark_of(answer), self.said(answer)) if answer else None
-            for answer in line.answers
+            GradedAnswer(mark_of(answer), self.said(answer), spent) if answer else None
+            for answer, spent in zip(line.answers, line.seconds, strict=True)
         )
-        return GradedStudent(line.attempt.name, cells, line.attempt.submitted_at)
+        return GradedStudent(line.name, cells, line.handed_in)

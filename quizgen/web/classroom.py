@@ -10,6 +10,7 @@ import segno
 from flask import (
     Blueprint,
     abort,
+    flash,
     jsonify,
     redirect,
     render_template,
@@ -21,17 +22,20 @@ from flask.typing import ResponseReturnValue
 from werkzeug.utils import secure_filename
 
 from quizgen.exports.gradebook import GRADEBOOKS
-from quizgen.storage import supervision
+from quizgen.storage import classes, supervision
 from quizgen.storage.attempts import is_over, settle
 from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
 from quizgen.web import charts
 from quizgen.web.chart_shapes import OptionBars
+from quizgen.web.class_forms import ChooseClassForm
 from quizgen.web.class_results import ClassResults
-from quizgen.web.classroom_forms import ExtendForm, MarkForm, TimesForm
+from quizgen.web.classroom_forms import ExtendForm, MarkForm, TimesForm, times_form
+from quizgen.web.clocks import zone_of_quiz
 from quizgen.web.database import database, now, write_database
 from quizgen.web.following import places
-from quizgen.web.identity import own_quiz
+from quizgen.web.identity import current_owner, own_quiz, resume_code
 from quizgen.web.marks import is_right
+from quizgen.web.student_record import record_of
 
 blueprint = Blueprint("classroom", __name__, url_prefix="/desk/<key>/<code>")
 MIMETYPES = {
@@ -88,6 +92,7 @@ def results(key: str, code: str) -> ResponseReturnValue:
         options=_option_charts(outcome),
         actions=supervision.ACTIONS,
         mark_of=supervision.mark_of,
+        zone=zone_of_quiz(outcome.assignment.quiz),
     )
 
 
@@ -107,7 +112,7 @@ def gradebook(key: str, code: str, format_: str) -> ResponseReturnValue:
     outcome = ClassResults(_own_class(key, code))
     name = (secure_filename(outcome.article.title)[:60] or "quiz") + f"-{code}.{format_}"
     return send_file(
-        BytesIO(writer(outcome.gradebook())),
+        BytesIO(writer(outcome.gradebook(zone_of_quiz(outcome.assignment.quiz)))),
         MIMETYPES[format_],
         as_attachment=True,
         download_name=name,
@@ -118,8 +123,26 @@ def gradebook(key: str, code: str, format_: str) -> ResponseReturnValue:
 @blueprint.get("/follow")
 def follow(key: str, code: str) -> ResponseReturnValue:
     """Who is where, kept up to date by a script; without one by reloading."""
-    row = _own_class(key, code)
-    return render_template("follow.html", key=key, given=row, places=places(row, now=now()))
+    return _follow_page(_own_class(key, code), key)
+
+
+def _follow_page(row: AssignmentRow, key: str, form: TimesForm | None = None) -> str:
+    choice = ChooseClassForm(
+        formdata=None,
+        class_key=row.class_list.key if row.class_list else "",
+        names_shown=row.names_shown,
+    )
+    choice.offer(classes.classes_of(database(), current_owner()))
+    here = zone_of_quiz(row.quiz)
+    return render_template(
+        "follow.html",
+        key=key,
+        given=row,
+        places=places(row, now=now()),
+        zone=here,
+        times=form or times_form(row, here),
+        choice=choice,
+    )
 
 
 @blueprint.get("/follow/state")
@@ -149,9 +172,24 @@ def board(key: str, code: str) -> ResponseReturnValue:
 def times(key: str, code: str) -> ResponseReturnValue:
     """Set when the quiz opens and closes by itself."""
     row, form = own_assignment(key, code), TimesForm()
+    form.where = zone_of_quiz(row.quiz)
+    if not form.validate_on_submit():
+        return _follow_page(row, key, form), 422
+    supervision.set_times(row, form.opens, form.closes, now=now())
+    if form.twice:
+        flash(form.twice)
+    return _done(url_for(".follow", key=key, code=code))
+
+
+@blueprint.post("/class")
+def choose_class(key: str, code: str) -> ResponseReturnValue:
+    """Let only the names of a class begin; or anybody."""
+    row, form, owner = own_assignment(key, code), ChooseClassForm(), current_owner()
+    form.offer(classes.classes_of(database(), owner))
     if not form.validate_on_submit():
         abort(400)
-    supervision.set_times(row, form.opens, form.closes, now=now())
+    chosen = classes.find_class(database(), form.class_key.data, owner)
+    classes.choose_class(row, chosen, names_shown=form.names_shown.data, now=now())
     return _done(url_for(".follow", key=key, code=code))
 
 
@@ -199,6 +237,8 @@ def _student_page(attempt: AttemptRow, key: str, form: ExtendForm | None = None)
         line=next(line for line in outcome.students if line.attempt is attempt),
         form=form or ExtendForm(formdata=None),
         mark_of=supervision.mark_of,
+        zone=zone_of_quiz(attempt.assignment.quiz),
+        resume_code=resume_code(attempt.key),
     )
 
 
@@ -216,27 +256,8 @@ def extend(key: str, code: str, attempt: str) -> ResponseReturnValue:
 def export(key: str, code: str, attempt: str) -> ResponseReturnValue:
     """All that is kept of a student in this quiz, as a JSON file."""
     row = _own_attempt(key, code, attempt)
-    outcome = ClassResults(row.assignment)
-    answers = [
-        {
-            "question": answer.question.stem,
-            "answer": outcome.said(answer),
-            "saved_at": answer.saved_at and answer.saved_at.isoformat(),
-            "mark": supervision.mark_of(answer),
-            "full_marks": answer.question.marks,
-            "note": answer.note,
-        }
-        for answer in row.answers
-    ]
-    found = jsonify(
-        name=row.name,
-        quiz=outcome.article.title,
-        code=code,
-        started_at=row.started_at.isoformat(),
-        handed_in_at=row.submitted_at and row.submitted_at.isoformat(),
-        extra_time_s=row.extra_time_s,
-        answers=answers,
-    )
+    tried = [record_of(practice) for practice in supervision.practice_of(row)]
+    found = jsonify(**record_of(row), tried_again=tried)
     found.headers.set("Content-Disposition", "attachment", filename=f"student-{code}.json")
     return found
 
@@ -263,7 +284,8 @@ def mark(key: str, code: str, attempt: str, position: int) -> ResponseReturnValu
     if not form.validate_on_submit():
         abort(400)
     try:
-        supervision.override(answer, form.mark.data, form.note.data or "", now=now())
+        note, shown = form.note.data or "", form.note_shown.data
+        supervision.override(answer, form.mark.data, note, now=now(), note_shown=shown)
     except ValueError:
         abort(400)
     supervision.mark_again([answer], is_right)

@@ -15,7 +15,9 @@ from quizgen.settings import SETTINGS, load_settings
 from quizgen.web import error_pages, looks
 from quizgen.web.account import blueprint as account
 from quizgen.web.attempt import blueprint as attempt
+from quizgen.web.classes import blueprint as classes
 from quizgen.web.classroom import blueprint as classroom
+from quizgen.web.clocks import open_clocks
 from quizgen.web.database import open_database
 from quizgen.web.editing import blueprint as editing
 from quizgen.web.home import blueprint as home
@@ -34,6 +36,7 @@ from quizgen.web.text import blueprint as text
 from quizgen.web.upkeep import keep_up
 from quizgen.web.worker import NAME as WORKER
 from quizgen.web.worker import Worker
+from quizgen.web.zone import blueprint as zone
 
 # Room for a PDF or a Word file with pictures; the text in it has its own limit in characters.
 MAX_UPLOAD_BYTES = 16_000_000
@@ -55,8 +58,8 @@ DEFAULTS: dict[str, Any] = {
 }
 
 BLUEPRINTS = (
-    home, reading, library, text, teacher, quiz, editing, classroom, student, attempt, result,
-    practice, account, looks.blueprint,
+    home, reading, library, text, teacher, quiz, editing, classes, classroom, student, attempt,
+    result, practice, account, zone, looks.blueprint,
 )  # fmt: skip
 
 
@@ -114,6 +117,7 @@ def _extend(app: Flask) -> None:
     csrf.init_app(app)
     limiter.init_app(app)
     open_login(app)
+    open_clocks(app)
     app.before_request(keep_up)
     app.after_request(secure_headers)
     app.url_defaults(_name_version(app))

@@ -5,12 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from quizgen.storage.attempts import deadline_of
-from quizgen.storage.rows import AssignmentRow, AttemptRow
+from quizgen.storage.rows import AssignmentRow, AttemptRow, PupilRow
+
+NOT_BEGUN = "Not begun"
 
 
 @dataclass(frozen=True)
 class StudentPlace:
-    """One student; ``here`` is the question last answered, 0 before the first."""
+    """One student; ``here`` is the question last answered, 0 before the first.
+
+    ``attempt`` is "" for a name of the class list that has not begun.
+    """
 
     attempt: str
     name: str
@@ -31,9 +36,30 @@ class StudentPlace:
 
 
 def places(row: AssignmentRow, *, now: datetime) -> list[StudentPlace]:
-    """Every student of an assignment, by name."""
-    found = sorted(row.attempts, key=lambda one: (one.name.casefold(), one.id))
-    return [_place(attempt, now) for attempt in found]
+    """Every student of an assignment in the order of the class list, then the others by name."""
+    return [
+        _place(one, now) if isinstance(one, AttemptRow) else _absent(one) for one in in_order(row)
+    ]
+
+
+def in_order(row: AssignmentRow) -> list[AttemptRow | PupilRow]:
+    """Every attempt, and every name of the class list without one.
+
+    In the order of the list; those who are not on it come after, by name.
+    """
+    listed = list(row.class_list.pupils) if row.class_list else []
+    place = {pupil.id: pupil.position for pupil in listed}
+    begun = {attempt.pupil_id for attempt in row.attempts}
+
+    def rank(one: AttemptRow | PupilRow) -> tuple[bool, int, str, int]:
+        pupil = one.id if isinstance(one, PupilRow) else one.pupil_id or 0
+        return pupil not in place, place.get(pupil, 0), one.name.casefold(), one.id
+
+    return sorted([*row.attempts, *(one for one in listed if one.id not in begun)], key=rank)
+
+
+def _absent(pupil: PupilRow) -> StudentPlace:
+    return StudentPlace("", pupil.name, NOT_BEGUN, 0, 0, 0, None)
 
 
 def _place(attempt: AttemptRow, now: datetime) -> StudentPlace:

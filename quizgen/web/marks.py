@@ -7,7 +7,7 @@ A response to "find the sentence" is stored as the sentence's place, ``start-end
 """
 
 from quizgen.marking import mark
-from quizgen.model import Question, Span
+from quizgen.model import Article, Question, Span
 
 
 def is_right(question: Question, response: str) -> bool:
@@ -29,3 +29,9 @@ def span_of(response: str) -> Span | None:
     """The place that a stored response names; None if it names none."""
     start, _, end = response.partition("-")
     return Span(int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
+
+
+def in_words(form: str, response: str | None, article: Article) -> str:
+    """What a stored response says, "" for none; a picked sentence by its text."""
+    span = span_of(response or "") if form == "evidence" else None
+    return span.of(article.text) if span else response or ""

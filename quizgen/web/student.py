@@ -7,6 +7,7 @@ from quizgen.errors import ClassListError, QuizError
 from quizgen.storage import attempts, classes
 from quizgen.storage.assignments import conditions_of, find_assignment
 from quizgen.storage.rows import AssignmentRow, AttemptRow, PupilRow
+from quizgen.web.clocks import zone_of_quiz
 from quizgen.web.database import database, now
 from quizgen.web.identity import remember_attempt, resume_hash, resume_hash_of
 from quizgen.web.limits import guessing, naming
@@ -124,6 +125,7 @@ def _name_page(form: NameForm, assignment: AssignmentRow) -> str:
         assignment=assignment,
         begun=_begun_here(assignment),
         conditions=conditions_of(assignment),
+        zone=zone_of_quiz(assignment.quiz),
     )
 
 
@@ -141,7 +143,8 @@ def _takes_nobody(assignment: AssignmentRow) -> bool:
 
 
 def _closed(assignment: AssignmentRow) -> ResponseReturnValue:
-    page = render_template("closed.html", assignment=assignment, begun=_begun_here(assignment))
+    zone, begun = zone_of_quiz(assignment.quiz), _begun_here(assignment)
+    page = render_template("closed.html", assignment=assignment, begun=begun, zone=zone)
     return page, 410
 
 

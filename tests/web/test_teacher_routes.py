@@ -5,7 +5,7 @@ and the teacher whose quiz it is. What is not one's own is not there: 404, never
 """
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
@@ -13,6 +13,7 @@ from quizgen.model import QuizOptions
 from quizgen.storage.readings import Source, add_reading, fail
 from quizgen.storage.rows import OwnerRow, QuizRow
 from tests.quizzes import flood_quiz
+from tests.web.class_lists import make_class, pupil_id
 from tests.web.clients import Teacher, begin, session_of
 from tests.web.test_routes import SUBJECTS
 
@@ -57,6 +58,7 @@ TABLE: dict[tuple[str, str], int] = {
     ("classroom.follow_state", "GET"): 200,
     ("classroom.board", "GET"): 200,
     ("classroom.times", "POST"): 303,
+    ("classroom.choose_class", "POST"): 303,
     ("classroom.close", "POST"): 303,
     ("classroom.reopen", "POST"): 303,
     ("classroom.student", "GET"): 200,
@@ -66,9 +68,24 @@ TABLE: dict[tuple[str, str], int] = {
     ("classroom.delete", "POST"): 303,
     ("classroom.mark", "POST"): 303,
     ("classroom.accept", "POST"): 303,
+    ("classes.edit", "GET"): 200,
+    ("classes.save", "POST"): 422,
+    ("classes.ask_delete", "GET"): 200,
+    ("classes.delete", "POST"): 303,
+    ("classes.pupil", "GET"): 200,
+    ("classes.export", "GET"): 200,
+    ("classes.ask_erase", "GET"): 200,
+    ("classes.erase", "POST"): 303,
 }
 # Pages of one's own: there for everybody, and empty for who has nothing.
-OPEN = {("library.show", "GET"): 200, ("library.bring_in", "POST"): 422}
+OPEN = {
+    ("library.show", "GET"): 200,
+    ("library.bring_in", "POST"): 422,
+    ("classes.show", "GET"): 200,
+    ("classes.make", "POST"): 422,
+    ("zone.show", "GET"): 200,
+    ("zone.save", "POST"): 422,
+}
 # A blank in it: three letters alone also turn up in random tokens.
 NAME = "Ada Quill"
 QUERIES = {
@@ -91,12 +108,16 @@ def test_the_tables_name_every_route(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(("endpoint", "method"), sorted(OPEN))
-def test_another_teachers_library_shows_nothing(
+def test_pages_of_ones_own_show_nothing_of_another_teachers(
     app: Flask, teacher: Teacher, client: FlaskClient, endpoint: str, method: str
 ) -> None:
-    answer = client.open("/library", method=method)
+    make_class(teacher, NAME, called="9B Ross")
+    with app.test_request_context():
+        address = url_for(endpoint)
+    answer = client.open(address, method=method)
     assert answer.status_code == OPEN[endpoint, method]
     assert b"Flood closes" not in answer.data
+    assert b"9B Ross" not in answer.data
 
 
 def failed_reading(app: Flask, quiz_key: str) -> str:
@@ -119,6 +140,8 @@ def browsers(app: Flask, teacher: Teacher) -> tuple[dict[str, str], dict[str, Fl
     student.post(f"/attempt/{attempt}/hand-in")
     values = {"key": teacher.key, "code": teacher.code, "attempt": attempt}
     values["reading"] = failed_reading(app, teacher.key)
+    values["class_key"] = make_class(teacher, NAME)
+    values["pupil"] = str(pupil_id(app, NAME))
     others = {"nobody": app.test_client(), "other teacher": Teacher(app, flood_quiz()).client}
     return values, {**others, "student": student, "owner": teacher.client}
 

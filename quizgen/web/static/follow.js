@@ -16,9 +16,15 @@
   };
   const draw = (place) => {
     const row = document.createElement("tr");
-    row.dataset.attempt = place.attempt;
     const head = cell(row, "th");
     head.scope = "row";
+    if (!place.attempt) {
+      row.className = "is-absent";
+      head.textContent = place.name;
+      for (const text of [place.state, "", "", ""]) cell(row, "td", text);
+      return row;
+    }
+    row.dataset.attempt = place.attempt;
     const link = cell(head, "a", place.name);
     link.href = table.dataset.student.replace(/-$/, place.attempt);
     cell(row, "td", place.state);
@@ -38,7 +44,12 @@
     table.hidden = !state.students.length;
     empty.hidden = Boolean(state.students.length);
     const done = state.students.filter((one) => one.state === "Handed in").length;
-    count.textContent = `${done} of ${state.students.length} handed in · ${state.closed ? "closed" : "open"}`;
+    const absent = state.students.filter((one) => !one.attempt).length;
+    count.textContent = [
+      `${done} of ${state.students.length} handed in`,
+      ...(absent ? [`${absent} not begun`] : []),
+      state.closed ? "closed" : "open",
+    ].join(" · ");
     if (focused) body.querySelector(`[data-attempt="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true });
   };
   const ask = async () => {

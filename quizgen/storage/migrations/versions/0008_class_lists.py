@@ -18,8 +18,8 @@ def upgrade() -> None:
     _make_tables()
     op.add_column("owner", sa.Column("time_zone", sa.String(length=64), nullable=True))
     for table, name in (("answer", "note_shown"), ("assignment", "names_shown")):
-        off = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
-        op.add_column(table, off)
+        false = sa.false()
+        op.add_column(table, sa.Column(name, sa.Boolean(), nullable=False, server_default=false))
     _refer("assignment", "class_id", "class_list.id")
     _refer("attempt", "pupil_id", "pupil.id")
 
