@@ -12,6 +12,7 @@ from quizgen.errors import AccountError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+OFF = "The setting ACCOUNTS is off: nobody is asked to log in, and links work once it is on."
 _url_option = click.option(
     "--url", default="http://127.0.0.1:5000", show_default=True, help="Where the site is served."
 )
@@ -24,6 +25,8 @@ def _site() -> "Iterator[tuple[Session, datetime]]":
     from quizgen.web.database import session_on
 
     app = create_app({"WARM_UP": False})
+    if not app.config["SETTINGS"].accounts:
+        click.echo(OFF, err=True)
     with session_on(app) as session:
         yield session, app.config["CLOCK"]()
         session.commit()
@@ -71,7 +74,8 @@ def list_() -> None:
 
     with _site() as (session, _now):
         for owner in accounts.accounts(session):
-            click.echo(owner.name if owner.password_hash else f"{owner.name} (link not used yet)")
+            unused = "" if owner.password_hash else " (link not used yet)"
+            click.echo(f"{owner.shown_name}{unused}")
 
 
 def _print_link(url: str, token: str) -> None:

@@ -30,7 +30,11 @@ _NOBODY = generate_password_hash(secrets.token_hex(16), METHOD)
 
 def account_name(typed: str) -> str:
     """A name as it is stored, however it was typed."""
-    return " ".join(typed.split()).casefold()
+    return _one_line(typed).casefold()
+
+
+def _one_line(typed: str) -> str:
+    return " ".join(typed.split())
 
 
 def find_account(session: Session, name: str) -> OwnerRow | None:
@@ -54,9 +58,9 @@ def add_account(session: Session, name: str, *, now: datetime) -> OwnerRow:
     if not 0 < len(stored) <= MAX_NAME_CHARS:
         raise AccountError(f"Choose a name of 1 to {MAX_NAME_CHARS} letters.")
     if find_account(session, stored):
-        raise AccountError(f"There is a teacher {stored!r} already; choose another name.")
+        raise AccountError(f"There is a teacher {_one_line(name)!r} already; choose another name.")
     owner = add_owner(session, now=now)
-    owner.name, owner.stamp = stored, new_key()
+    owner.name, owner.shown_name, owner.stamp = stored, _one_line(name), new_key()
     return owner
 
 

@@ -59,7 +59,8 @@ class Base(DeclarativeBase):
 class OwnerRow(Base):
     """Somebody who makes quizzes and sees their results.
 
-    ``name`` is what an account logs in with, None for a browser; ``stamp`` stands in every
+    ``name`` is what an account logs in with, None for a browser, and ``shown_name`` the same as
+    it was typed; ``stamp`` stands in every
     session, so that a new one ends them all. ``time_zone`` is an IANA name, None for the site's.
     """
 
@@ -68,6 +69,7 @@ class OwnerRow(Base):
     key: Mapped[str] = mapped_column(String(40), unique=True)
     created_at: Mapped[datetime]
     name: Mapped[str | None] = mapped_column(String(80), unique=True, index=True)
+    shown_name: Mapped[str] = mapped_column(String(80), default="")
     password_hash: Mapped[str | None]
     stamp: Mapped[str] = mapped_column(String(40), default="")
     time_zone: Mapped[str | None] = mapped_column(String(64))

@@ -10,10 +10,16 @@ from quizgen.storage.quizzes import find_owner
 from quizgen.storage.rows import InvitationRow, OwnerRow
 from quizgen.web.account_forms import LoginForm, PasswordForm, WelcomeForm
 from quizgen.web.database import database, now
+from quizgen.web.error_pages import error_page
 from quizgen.web.limits import logging_in
 from quizgen.web.login import Teacher, local_path, logged_in, with_accounts
 
 blueprint = Blueprint("account", __name__)
+LINK_USED = (
+    "This link works no more",
+    f"It works once, and for {accounts.LINK_DAYS} days. If you chose a password with it, log in; "
+    "else ask whoever runs this site for a new one.",
+)
 NOT_KNOWN = "Name and password do not go together. Check both, or ask for a new link."
 
 
@@ -66,7 +72,9 @@ def logout() -> ResponseReturnValue:
 
 # ---------------------------------------------------------------- the one-time link
 def _invitation(token: str) -> InvitationRow:
-    return accounts.find_invitation(database(), token, now=now()) or abort(404)
+    """The invitation of a link; a page that says so where it works no more."""
+    found = accounts.find_invitation(database(), token, now=now())
+    return found or abort(error_page(404, *LINK_USED))
 
 
 @blueprint.get("/welcome/<token>")

@@ -30,20 +30,20 @@ def register(app: Flask) -> None:
 def _page(error: HTTPException) -> Response:
     status = error.code or 500
     headline, sentence = PAGES.get(status, PAGES[500 if status >= 500 else 400])
-    return _answer(status, headline, sentence)
+    return error_page(status, headline, sentence)
 
 
 def _expired(error: CSRFError) -> Response:
-    return _answer(400, PAGES[400][0], EXPIRED)
+    return error_page(400, PAGES[400][0], EXPIRED)
 
 
 def _storage(error: SQLAlchemyError) -> Response:
     current_app.logger.exception("The database did not answer")
-    return _answer(500, *PAGES[500])
+    return error_page(500, *PAGES[500])
 
 
-def _answer(status: int, headline: str, sentence: str) -> Response:
-    """The page, or JSON for a script that asked for it."""
+def error_page(status: int, headline: str, sentence: str) -> Response:
+    """The page of an error, or JSON for a script that asked for it."""
     if request.accept_mimetypes.best == "application/json":
         return make_response({"error": sentence}, status)
     page = render_template("error.html", status=status, headline=headline, sentence=sentence)

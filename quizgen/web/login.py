@@ -57,7 +57,7 @@ def _load(stored: str) -> Teacher | None:
 def _named() -> str:
     """The name of who is logged in; "" without accounts."""
     row = logged_in() if with_accounts() else None
-    return row.name or "" if row else ""
+    return row.shown_name if row else ""
 
 
 def _guard() -> ResponseReturnValue | None:

@@ -32,7 +32,7 @@ def test_from_the_first_link_to_the_library_and_out(
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_label("Password again").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
-    page.get_by_role("link", name="ada okafor").click()
+    page.get_by_role("link", name="Ada Okafor").click()
     page.wait_for_url("**/account")
     found["account"] = flaws(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 360

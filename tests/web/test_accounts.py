@@ -52,8 +52,10 @@ def test_the_first_link_makes_one_teacher_once(app: Flask, client: FlaskClient) 
     assert link
     data = {"name": "Ada Okafor", "password": PASSWORD, "again": PASSWORD}
     assert client.post(link, data=data).status_code == 303
-    assert "ada okafor" in client.get("/").get_data(as_text=True)
-    assert app.test_client().get(link).status_code == 404
+    assert "Ada Okafor" in client.get("/").get_data(as_text=True)
+    used = app.test_client().get(link)
+    assert used.status_code == 404
+    assert "This link works no more" in used.get_data(as_text=True)
     assert first_link(app) is None
 
 
@@ -183,6 +185,7 @@ def test_the_command_line_adds_lists_and_resets(
     added = run(main, ["teacher", "add", "Ada", "--url", "https://quiz.example/"])
     assert added.stdout.startswith("https://quiz.example/welcome/")
     assert run(main, ["teacher", "add", "ADA"]).exit_code == 1
-    assert run(main, ["teacher", "list"]).stdout == "ada (link not used yet)\n"
+    assert run(main, ["teacher", "list"]).stdout == "Ada (link not used yet)\n"
+    assert "ACCOUNTS is off" in run(main, ["teacher", "list"]).stderr
     assert "/welcome/" in run(main, ["teacher", "reset", "ada"]).stdout
     assert "no teacher 'Ben'" in run(main, ["teacher", "reset", "Ben"]).stderr
