@@ -35,6 +35,11 @@ def _choices(names: Mapping[Any, str]) -> list[SelectChoice]:
     return [SelectChoice(value, label) for value, label in names.items()]
 
 
+def _plain(marks: float) -> float:
+    """Whole marks as a whole number, which the field shows without decimals."""
+    return int(marks) if marks == int(marks) else marks
+
+
 DIFFICULTY_LABELS = {level: level.capitalize() for level in DIFFICULTIES}
 
 
@@ -74,7 +79,7 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
             formdata=None, stem=question.stem, kind=question.kind, form=question.form,
             options=list(question.options), right=str(place), answer=question.answer,
             accept="\n".join(question.accept), difficulty=question.difficulty,
-            marks=question.marks,
+            marks=_plain(question.marks),
         )  # fmt: skip
 
     @property

@@ -10,9 +10,9 @@ from quizgen.versions import LETTERS
 PAPER_NAMES = {"a4": "A4", "letter": "Letter", "us-letter": "Letter"}
 ALL_VERSIONS = "all"
 VERSIONS = {
-    "": "One for everybody, as on the desk",
-    **{letter: f"Version {letter}" for letter in LETTERS},
-    ALL_VERSIONS: f"Versions {LETTERS[0]} to {LETTERS[-1]} in one file",
+    "": "One for everybody",
+    **{letter: letter for letter in LETTERS},
+    ALL_VERSIONS: f"{LETTERS[0]} to {LETTERS[-1]} in one file",
 }
 # Sheet -> what the button that makes it says, and the file's type.
 FILES = {
