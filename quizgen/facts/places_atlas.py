@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.facts.gazetteer import Entry, country_name, entries
 from quizgen.facts.places_spans import Candidate, place_noun
-from quizgen.facts.places_words import DIRECTIONS, TYPE_OF_NOUN
+from quizgen.facts.places_words import DIRECTIONS, STATE_NOUNS, TYPE_OF_NOUN
 from quizgen.model import PlaceType
 
 # Weights in powers of ten of inhabitants, chosen by reading articles that name Edmonton,
@@ -28,7 +28,11 @@ SURE_LEAD = 0.5
 WORLD_CITY_POPULATION = 2_000_000
 STRAY_MENTIONS = 3
 _BETWEEN = frozenset({",", "in", "the", "of"})
-_MAX_BETWEEN = 4
+_MAX_BETWEEN = 6
+_NAMESAKES = 3  # entries of a name, likeliest first, among which a state counts
+_LONGEST_LIST = 10  # tokens from a name of a list to the noun behind it
+_LIST_MARKS = frozenset({",", "and", "or"})
+_NEAR = 3  # tokens before a name that a word such as "primary" may stand in
 _LARGER: dict[str, int] = {
     "site": 0, "city": 1, "nature": 1, "water": 1, "": 1, "region": 2, "area": 4, "country": 3,
     "continent": 4,
@@ -60,6 +64,7 @@ class Atlas:
         self._countries = self._named_countries()
         self._beside = self._named_containers()
         self._settled = {name.key: self._meaning(name) for name in names}
+        self._states = {name.key for name in names if _called(name) == "region"}
 
     def _named_countries(self) -> Counter[str]:
         """How often each country is meant by names that can mean no other."""
@@ -144,7 +149,7 @@ class Atlas:
         """What the article and the gazetteer tell of one mention, by its place in the list."""
         name = self._names[index]
         entry, sure = self._settled[name.key]
-        kind = _type(name, entry)
+        kind = self._kind(name, entry)
         if entry is not None and sure and kind != "continent":
             return Located(kind, entry.country, self._within(name, entry.country, kind), True)
         beside = self._container_countries(name.key)
@@ -152,6 +157,14 @@ class Atlas:
         if not kind and self._beside.get(name.key):
             kind = "city"
         return Located(kind, code, self._within(name, code, kind), entry is not None)
+
+    def _kind(self, name: Candidate, entry: Entry | None) -> PlaceType:
+        """The kind at this mention: a name of a town and its state may mean either."""
+        kind = _type(name, entry)
+        both = {"city", "region"} <= {e.place_type for e in name.known[:_NAMESAKES]}
+        if kind != "city" or not both or _called(name) == "city":
+            return kind
+        return "region" if name.key in self._states or _governed(name) else kind
 
     def _within(self, name: Candidate, code: str, kind: str) -> tuple[str, ...]:
         """The larger places, nearest first: those beside the name, then its country."""
@@ -171,12 +184,39 @@ class Atlas:
 
 def _type(name: Candidate, entry: Entry | None) -> PlaceType:
     """The kind of a place: by the gazetteer, by the noun in its name, by what it is called."""
-    called = TYPE_OF_NOUN.get(_described(name), "")
+    called = _called(name)
     if entry is not None:
         divided = entry.place_type in {"city", "region"} and called in {"city", "region"}
         return called if divided else entry.place_type
     noun = place_noun(name.span)
     return TYPE_OF_NOUN.get(noun) or called or _BY_LABEL.get(name.label, "")
+
+
+def _called(name: Candidate) -> PlaceType:
+    """What the text beside a name calls it; "areas" behind a list are regions."""
+    noun = _described(name)
+    if noun:
+        return TYPE_OF_NOUN.get(noun, "")
+    listed = _list_noun(name)
+    return "region" if listed == "area" else TYPE_OF_NOUN.get(listed, "")
+
+
+def _list_noun(name: Candidate) -> str:
+    """The noun that a list of names describes: "the Sumy, Kharkiv and Odesa areas"."""
+    at, end = name.end, min(name.end + _LONGEST_LIST, name.span.sent.end)
+    if at >= end or name.doc[at].text not in _LIST_MARKS:
+        return ""
+    while at < end and (name.doc[at].text in _LIST_MARKS or name.doc[at].pos_ == "PROPN"):
+        at += 1
+    last = name.doc[at] if at < end else None
+    return str(last.lemma_) if last is not None and last.tag_ == "NNS" else ""
+
+
+def _governed(name: Candidate) -> bool:
+    """Whether the sentence speaks of what a state has and a town has not: a senator."""
+    after = name.doc[name.end : min(name.end + 2, name.span.sent.end)]
+    before = name.doc[max(name.first - _NEAR, name.span.sent.start) : name.first]
+    return any(token.lemma_.lower() in STATE_NOUNS for token in (*before, *after))
 
 
 def _described(name: Candidate) -> str:
@@ -210,6 +250,8 @@ def _holds_in(between: Sequence[Token]) -> bool:
 
 
 def _links(token: Token) -> bool:
+    if token.text == "-":
+        return True
     return token.lower_ in _BETWEEN or token.lower_ in DIRECTIONS or token.tag_ == "POS"
 
 

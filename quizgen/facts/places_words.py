@@ -67,6 +67,10 @@ DIRECTIONS = frozenset(
     "southeastern southwestern central nearby neighbouring neighboring downtown upper lower mid "
     "rural greater inner outer mainland coastal war-torn rebel-held".split()
 )
+# What a state has and a town of its name has not.
+STATE_NOUNS = frozenset(
+    "senator sen. governor gov. primary caucus legislature lawmaker electorate delegate".split()
+)
 # "the town of Selby": nouns whose "of" names a place.
 DESCRIBING_NOUNS = TYPE_OF_NOUN.keys() | frozenset({"capital", "outskirts", "port", "resort"})
 MOVING_VERBS = frozenset(

@@ -7,7 +7,7 @@ preposition "in", the tail "on taxes".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.model import FactSheet, Phrase, Piece, Place
@@ -96,7 +96,7 @@ def spot_of(phrase: Phrase, fact: Place, sheet: FactSheet) -> Spot | None:
     return Spot(
         preposition,
         kind or (lead["kind"] or "").lower(),
-        tuple(piece for piece in shown_before if piece.span.end <= at),
+        tuple(_timeless(piece for piece in shown_before if piece.span.end <= at)),
         tuple(tail),
         apart=text[:at].rstrip().endswith(","),
     )
@@ -155,6 +155,14 @@ def _tail(after: Sequence[Piece], end: int) -> list[Piece]:
     while left and (left[0].text.strip() in {",", "."} or _is_day(left[0])):
         left = left[1:]
     return left
+
+
+def _timeless(host: Iterable[Piece]) -> list[Piece]:
+    """The host, or nothing where it only tells a day: "on Sunday night in Leeds"."""
+    pieces = list(host)
+    told = set(words_of(pieces))
+    near = told & table.DAYS and told <= table.DAYS | table.TIMES_OF_DAY
+    return [] if near else pieces
 
 
 def _is_day(piece: Piece) -> bool:

@@ -1,9 +1,9 @@
-"""Where something was said: "In which city did Ann Reed say that …?"."""
+"""Where somebody spoke: "In which city did Ann Reed say that …?", "… speak to reporters?"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Clause, FactSheet, Phrase, Place, Rejection, Span, Statement
@@ -13,11 +13,12 @@ from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import words_of
 from quizgen.questions.wording.places_cut import Spot, spot_of
 from quizgen.questions.wording.places_natural import question_words
-from quizgen.questions.wording.render import capitalised, length, rendered
+from quizgen.questions.wording.render import Part, capitalised, length, phrase_parts, rendered
 from quizgen.questions.wording.sources import named
 from quizgen.questions.wording.who import LONGEST_EVIDENCE, word_statement
 
 SAID_QUALITY = 0.75
+SPOKE_QUALITY = 0.65
 # "Who said that …?", "Which organisation said: “…”?": what stands behind can be asked of anybody.
 _WHO_SAID = re.compile(r"^(?:Who|Which organisation) said(?P<content>(?: that |: “).+)\?$")
 
@@ -46,12 +47,25 @@ def said_drafts(fact: Place, clause: Clause, phrase: Phrase, sheet: FactSheet) -
     if spot is None or spot.preposition not in table.RESTING or not _is_occasion(phrase, spot):
         return
     wh = question_words(fact, spot)
-    found = _content(statement, sheet)
-    if not wh or found is None:
+    if not wh:
         return
-    content, proof = found
-    who = named(statement.speaker_id, statement.speaker, sheet)
-    text = f"{capitalised(rendered([*wh, 'did', who, 'say']).text)}{content}?"
+    asked = [*wh, "did", named(statement.speaker_id, statement.speaker, sheet)]
+    content = _content(statement, sheet)
+    if content is not None:
+        yield from _said(f"{_opening([*asked, 'say'])}{content[0]}?", content[1], fact)
+    occasion = _occasion(phrase, spot) or _listeners(clause, spot)
+    if occasion:
+        text = f"{_opening([*asked, 'speak', *occasion])}?"
+        yield Said(Draft(text, quality=SPOKE_QUALITY), fact.sentence)
+
+
+def _opening(parts: Sequence[Part]) -> str:
+    """Some parts as the start of a question."""
+    return capitalised(rendered(parts).text)
+
+
+def _said(text: str, proof: Span, fact: Place) -> Iterator[Said]:
+    """The question with what was said, unless its proof is too long to show."""
     fault = ("too-long",) if length(text) > tables.LONGEST_REPORT else ()
     over = max(0, length(text) - tables.COMFORTABLE_WORDS)
     evidence = Span(min(proof.start, fact.sentence.start), max(proof.end, fact.sentence.end))
@@ -78,8 +92,28 @@ def _is_occasion(phrase: Phrase, spot: Spot) -> bool:
     if set(words[1:]) & table.HOST_BREAKERS:
         return False
     if phrase.role in {"object", "dative"}:
-        return bool(set(words) & table.AUDIENCES)
+        return bool(set(words) & (table.AUDIENCES | table.OCCASIONS))
     return phrase.role == "adjunct" and phrase.preposition in {"at", "during", "in", "outside"}
+
+
+def _occasion(phrase: Phrase, spot: Spot) -> list[Part]:
+    """ "at a news conference" or "to reporters" behind "speak"; empty where neither is told."""
+    words = words_of(spot.host)
+    if spot.described or not set(words) & (table.AUDIENCES | table.OCCASIONS):
+        return []
+    if phrase.role in {"object", "dative"}:
+        return ["at" if set(words) & table.OCCASIONS else "to", *spot.host]
+    at = phrase.role == "adjunct" and phrase.preposition in {"at", "during", "in"}
+    return [*spot.host] if at and set(words) & table.OCCASIONS else []
+
+
+def _listeners(clause: Clause, spot: Spot) -> list[Part]:
+    """ "to reporters", where the place is a phrase of its own: "told reporters in Leeds"."""
+    if not spot.alone:
+        return []
+    told = (p for p in clause.phrases if p.role in {"object", "dative"} and not p.open)
+    heard = next((p for p in told if set(p.text.lower().split()) & table.AUDIENCES), None)
+    return ["to", *phrase_parts(heard)] if heard is not None else []
 
 
 def _content(statement: Statement, sheet: FactSheet) -> tuple[str, Span] | None:

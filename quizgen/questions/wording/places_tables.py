@@ -56,12 +56,18 @@ DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
     tonight""".split()
 )
+TIMES_OF_DAY = frozenset("on last late early night morning evening afternoon".split())
 # Words that a sentence only has where it does not say that something is so.
 POLAR_WORDS = frozenset("anyone anybody anything ever".split())
 # Listeners that a question about a speech can do without.
 AUDIENCES = frozenset(
     """reporters journalists supporters crowd audience delegates students lawmakers voters
-    conference news briefing newspaper newsmen rally meeting forum summit""".split()
+    mayors newsmen workers activists""".split()
+)
+# Events at which somebody speaks.
+OCCASIONS = frozenset(
+    """conference briefing rally meeting forum summit hearing gathering ceremony fundraiser
+    convention vigil""".split()
 )
 # Verbs done to a country by another.
 COUNTRY_OBJECT_VERBS = frozenset(
