@@ -204,12 +204,18 @@ def _called(name: Candidate) -> PlaceType:
 def _list_noun(name: Candidate) -> str:
     """The noun that a list of names describes: "the Sumy, Kharkiv and Odesa areas"."""
     at, end = name.end, min(name.end + _LONGEST_LIST, name.span.sent.end)
-    if at >= end or name.doc[at].text not in _LIST_MARKS:
+    if at >= end or not _in_list(name):
         return ""
     while at < end and (name.doc[at].text in _LIST_MARKS or name.doc[at].pos_ == "PROPN"):
         at += 1
     last = name.doc[at] if at < end else None
     return str(last.lemma_) if last is not None and last.tag_ == "NNS" else ""
+
+
+def _in_list(name: Candidate) -> bool:
+    """Whether names go on behind a name, or it is the last of several."""
+    before = name.doc[name.first - 1].text if name.first > name.span.sent.start else ""
+    return name.doc[name.end].text in _LIST_MARKS or before in _LIST_MARKS
 
 
 def _governed(name: Candidate) -> bool:

@@ -37,6 +37,7 @@ REGION_SETS: tuple[tuple[str, ...], ...] = (
     ("Kent", "Essex", "Sussex", "Surrey", "Hampshire", "Dorset", "Devon", "Cornwall",
      "Somerset", "Norfolk", "Suffolk"),
     ("Yorkshire", "Lancashire", "Cumbria", "Cheshire", "Northumberland", "Durham"),
+    ("Punjab", "Sindh", "Balochistan", "Khyber Pakhtunkhwa", "Gilgit-Baltistan"),
     ("the Balkans", "the Caucasus", "Scandinavia", "Central Asia", "the Baltics"),
     ("the Middle East", "North Africa", "Central Asia", "Southeast Asia", "South Asia",
      "East Asia"),
@@ -85,9 +86,10 @@ TOWN_NAMES: Mapping[str, str] = {
 # Chosen by reading the neighbours of thirty towns and countries on five continents. Rerun:
 # tests/questions/test_distractors_places.py.
 SMALL_COUNTRY = 1_000_000  # people; smaller ones are offered only to one as small
-TOWN_RATIO = 4.0  # a town up to so many times as large or small may stand for another
 TOO_CLOSE_KM = 25.0  # a nearer town may be a part of the key
-TOO_FAR_KM = 600.0
+# How many times smaller a town may be and how far away (km), each pair tried before the next:
+# nobody is driven from a Manitoban village to Toronto.
+STAGES = ((4.0, 600.0), (12.0, 600.0), (12.0, 1200.0))
 SUBURB_RATIO = 2.0
 WELL_KNOWN = 2_000_000  # people
 FEWEST = 3  # towns of like size, below which the country's largest are taken
@@ -148,7 +150,8 @@ def _near_towns(name: str, country: str) -> tuple[str, ...]:
     if home is None:
         return ()
     others = [t for t in _largest_first(home.country) if _fit_to_print(t.name, home.name)]
-    near = _of_like_size(home, others) or _largest(home, others)
+    stages = (_of_like_size(home, others, *stage) for stage in STAGES)
+    near = next((found for found in stages if found), None) or _largest(home, others)
     names = (TOWN_NAMES.get(t.name, t.name) for t in near if not _is_suburb(t, others))
     return tuple(islice(dict.fromkeys(names), MOST))
 
@@ -173,13 +176,13 @@ def _fit_to_print(name: str, key: str) -> bool:
     return all(c.isalpha() or c in " -'." for c in name) and key not in name and name not in key
 
 
-def _of_like_size(home: Town, towns: list[Town]) -> list[Town]:
-    """Towns neither next door nor far away, at most four times smaller, likest first."""
+def _of_like_size(home: Town, towns: list[Town], ratio: float, far_km: float) -> list[Town]:
+    """Towns neither next door nor far away, and not too small, likest first; none if few."""
     found = []
-    large = takewhile(lambda town: town.people * TOWN_RATIO > home.people, towns)
+    large = takewhile(lambda town: town.people * ratio > home.people, towns)
     for town in large:
         distance = _distance_km(home, town)
-        if TOO_CLOSE_KM < distance < TOO_FAR_KM:
+        if TOO_CLOSE_KM < distance < far_km:
             found.append((_unlikeness(home, town, distance), town.name, town))
     likest = [town for *_, town in sorted(found, key=lambda item: item[:2])]
     return likest[: 2 * MOST] if len(likest) >= FEWEST else []

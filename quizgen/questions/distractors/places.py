@@ -51,6 +51,11 @@ SPELT_OUT: dict[str, str] = {
     }.items()
     for short in shorts.split()
 }
+# States and provinces as news shortens them; the stop is often lost.
+ABBREVIATED = frozenset(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont
+    Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Man""".split()
+)
 PARTS: dict[str, frozenset[str]] = {
     "united kingdom": frozenset({"england", "scotland", "wales", "northern ireland"}),
     "ireland": frozenset({"northern ireland"}),
@@ -87,12 +92,18 @@ def _invented(request: Request, key: Place) -> tuple[str, ...]:
     A land that acts ("Peru signed") has no neighbour that might have acted as well, and the
     towns around another Boston are no fair company.
     """
-    if key.place_type == "country" and not key.locates:
+    if key.place_type == "country" and _acts(key):
         return ()
     if key.place_type == "city" and not _is_surely_in(key, request):
         return ()
     names = neighbours(request.wording.answer, key.place_type, key.country)
     return tuple(name for name in names if _fits_container(name, key.country, request, key))
+
+
+def _acts(key: Place) -> bool:
+    """Whether a land is who did what the stem tells."""
+    subject = key.clause.subject if key.clause is not None else None
+    return not key.locates and (subject is None or subject.span.covers(key.span))
 
 
 def _is_surely_in(key: Place, request: Request) -> bool:
@@ -137,9 +148,16 @@ def _has_demonym(name: str, request: Request) -> bool:
     """
     stem = fold(name)[:DEMONYM_LETTERS]
     proof = request.wording.evidence.of(request.sheet.article.text)
-    said = (*words(request.wording.stem), *words(proof))
+    said = (*words(request.wording.stem), *words(proof), *_posts(request))
     longer = [word for word in said if word.startswith(stem) and word != fold(name)]
     return len(stem) == DEMONYM_LETTERS and any(word[-1:] in "nhies" for word in longer)
+
+
+def _posts(request: Request) -> Iterator[str]:
+    """The words of the posts that people of the stem hold: "the Russian leader"."""
+    for entity in request.sheet.entities:
+        if entity.kind == "person" and stands_in(entity.name, request.wording.stem):
+            yield from (word for role in entity.roles for word in words(role))
 
 
 def same_place(a: str, b: str) -> bool:
@@ -195,8 +213,11 @@ def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
 
 
 def _is_short(name: str) -> bool:
-    """Whether a name is an abbreviation: "Ont.", "B.C.", which stands out among names."""
-    return name not in SPELT_OUT and ("." in name or (len(name) < 4 and name.isupper()))
+    """Whether a name is an abbreviation or all capitals, which stand out: "Ont", "JAPAN"."""
+    if name in SPELT_OUT:
+        return False
+    short = len(name) < 4 and name.isupper()
+    return "." in name or short or name in ABBREVIATED or (name.isupper() and len(name) > 4)
 
 
 def _nested(a: Place, b: Place) -> bool:

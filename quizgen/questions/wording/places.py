@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.model import Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
+from quizgen.questions.distractors.places import SPELT_OUT
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording.accepts import accepted_places
 from quizgen.questions.wording.assemble import Draft
@@ -126,16 +127,17 @@ def _worded(
     if fault:
         return rejection("place", fault, fact.span)
     natural = GAP_QUALITY if gapped else 1.0
+    answer = fact.text if gapped else SPELT_OUT.get(fact.text, fact.text)
     return Wording(
         kind="place",
         stem=draft.text,
-        answer=fact.text,
+        answer=answer,
         key_span=fact.span,
         evidence=evidence or fact.sentence,
         fact=fact,
         answer_type="place",
         gapped=gapped,
-        accept=accepted_places(fact, fact.text, sheet.article.text),
+        accept=accepted_places(fact, answer, sheet.article.text),
         quality=round(draft.quality * natural, 3),
         confidence=fact.confidence,
     )

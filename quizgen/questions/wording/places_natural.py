@@ -47,9 +47,21 @@ def natural_draft(
     spot = spot_of(phrase, fact, sheet)
     if spot is None or phrase.depth > tables.DEEPEST:
         return None
+    clause = _without_larger(fact, clause, phrase, sheet)
     if spot.alone:
         return _alone(fact, clause, phrase, spot, source)
     return _lifted(fact, clause, phrase, spot, source)
+
+
+def _without_larger(fact: Place, clause: Clause, phrase: Phrase, sheet: FactSheet) -> Clause:
+    """The clause without a phrase for a larger place: "in Selby, in North Yorkshire"."""
+    larger = [p.span for p in sheet.places if p.text in fact.within]
+
+    def names_larger(other: Phrase) -> bool:
+        return other.role == "adjunct" and any(other.span.end == span.end for span in larger)
+
+    kept = (p for p in clause.phrases if p is phrase or not names_larger(p))
+    return replace(clause, phrases=tuple(kept))
 
 
 def _spends(clause: Clause) -> bool:
