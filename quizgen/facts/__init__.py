@@ -5,6 +5,7 @@ from typing import Any
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts.antecedents import find_antecedents
+from quizgen.facts.cuts import find_cuts
 from quizgen.facts.places import find_places
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.statements import find_statements
@@ -21,14 +22,16 @@ FINDERS: dict[Kind, Finder] = {
 def fact_sheet(analysed: AnalysedArticle, *, kinds: Collection[Kind] = KINDS) -> FactSheet:
     """All facts of the wanted kinds, in order of the text."""
     found = {kind: FINDERS[kind](analysed) for kind in KINDS if kind in kinds}
+    statements = found.get("who", ())
     return FactSheet(
         article=analysed.article,
         sentences=tuple(analysed.span(s.start, s.end - 1) for s in analysed.sentences),
         entities=analysed.people.entities,
-        statements=found.get("who", ()),
+        statements=statements,
         quantities=found.get("number", ()),
         places=found.get("place", ()),
-        antecedents=find_antecedents(analysed, found.get("who", ())),
+        cuts=find_cuts(analysed, statements),
+        antecedents=find_antecedents(analysed, statements),
     )
 
 

@@ -147,6 +147,8 @@ STATE_VERBS = frozenset(
 VERB_PREPOSITIONS = frozenset({"of", "with", "from", "for"})
 # Conjunctions whose clause can go without changing what the rest says.
 PLAIN_MARKS = frozenset("because although though while as since after when where so".split())
+# Those whose clause puts no condition on a quotation that ends before it.
+LOOSE_MARKS = frozenset("because although though while whereas so".split())
 # Verbs that make no passive: "it's happened" is "it has happened".
 NO_PASSIVE = frozenset("happen occur come become go be arrive arise exist last".split())
 # Participles that tell a state: present beside a verb in the present ("a firm based in Leeds").

@@ -67,7 +67,8 @@ class Quantity:
     ``text`` is the number with scale, unit sign and hedge as a key prints it ("just over
     180,000", "18-30", "$2.5 million"); ``value`` the plain number (low end of a range, whose
     high end is ``high``); ``unit`` is "USD", "percent", "year", "km", … or ""; ``counted`` the
-    noun phrase counted, without the number; ``bare`` the number alone within ``text``.
+    noun phrase counted, without the number; ``bare`` the number alone within ``text``;
+    ``vague`` marks "thousands" and "for decades", whose ``value`` is their order of magnitude.
     """
 
     span: Span
@@ -83,6 +84,7 @@ class Quantity:
     bare: Span | None = None
     clause: Clause | None = None
     confidence: float = 1.0
+    vague: bool = False
 
 
 PlaceType = Literal["city", "region", "country", "continent", "water", "nature", "site", "area", ""]
@@ -134,7 +136,10 @@ class Antecedent:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """All that the finders got from one article; the question stages see this and no parse."""
+    """All that the finders got from one article; the question stages see this and no parse.
+
+    ``cuts`` are the parts of long quoted sentences that stand alone.
+    """
 
     article: Article
     sentences: tuple[Span, ...]
@@ -144,3 +149,4 @@ class FactSheet:
     places: tuple[Place, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     antecedents: tuple[Antecedent, ...] = ()
+    cuts: tuple[Span, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.model import FactSheet, Span, Statement
 from quizgen.questions.wording.brackets import bracketed
@@ -12,7 +12,9 @@ from quizgen.questions.wording.openness import leaves_open
 from quizgen.questions.wording.render import balanced, capitalised, length
 
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
+EASY = 20  # words: a long sentence is cut here or before, if it can be
 SHORTEST_POINTING = 7  # words, for a stretch with "it" or "that" in it
+LATER_COST = 0.05  # for the second half of a sentence
 EDITED_COST = 0.1  # of the quality: words as they were said come first
 BEST = 13  # words; longer or shorter stretches are worth a little less
 _MARKS = '"“”„«» '
@@ -26,10 +28,10 @@ _LEANING = re.compile(
 )
 _CLOSING = re.compile(r"(?<=[.,?!])[’']$")  # the end of a quotation within the quotation
 _DEPENDENT = re.compile(
-    r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before)\b",
+    r"^(?:now that|when|whenever|while|if|because|although|though|as|since|unless|after|before|"
+    r"that (?=(?:i|you|we|they|he|she|it|the)\b))\b",
     re.I,
 )
-_JOINT = re.compile(r"[,;]?\s+(?:and|but|because|although|while)\s+$|[,;]\s+(?:so|which|as)\s+$")
 # "George W", "now and Nov", "he understands that", "To have the meeting"
 _TORN = re.compile(
     r"\b(?:[A-Z]|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|St|that|which|the|an?|of|to)$|^To \w+ [^,]*$"
@@ -84,8 +86,20 @@ def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
         if whole is not None:
             yield whole
         elif length(part.of(sheet.article.text)) > LONGEST:
-            first = (_made(cut, fact, sheet, cut=True) for cut in _cuts(part, fact, sheet))
-            yield from [s for s in first if s is not None][-1:]
+            yield from _parted(part, fact, sheet)
+
+
+def _parted(part: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
+    """Of each clause of a long sentence that stands alone as much as reads with ease."""
+    best: dict[int, Stretch] = {}
+    for cut in (c for c in sheet.cuts if part.covers(c)):  # of one start, the longest last
+        made = _made(cut, fact, sheet, cut=True)
+        if made is None or not (cut.start > part.start or cut.of(sheet.article.text)[0].isupper()):
+            continue
+        if cut.start not in best or length(made.text) <= EASY:
+            later = LATER_COST * (cut.start > part.start)
+            best[cut.start] = replace(made, quality=round(made.quality - later, 3))
+    yield from best.values()
 
 
 def _led_in(text: str) -> str:
@@ -98,18 +112,6 @@ def _made(part: Span, fact: Statement, sheet: FactSheet, *, cut: bool = False) -
     if not _complete(part, fact) or (cut and _DEPENDENT.match(part.of(source).strip(_MARKS))):
         return None
     return _stretch(part, fact, sheet, whole=cut or _whole(part, fact))
-
-
-def _cuts(part: Span, fact: Statement, sheet: FactSheet) -> Iterator[Span]:
-    """From the start of a long sentence to each conjunction that a new clause follows."""
-    if fact.clause is None:
-        return
-    for clause in fact.clause.finite:
-        start = clause.subject.start
-        if part.start < start < part.end:
-            joint = _JOINT.search(sheet.article.text[part.start : start])
-            if joint is not None:
-                yield Span(part.start, part.start + joint.start())
 
 
 def _complete(part: Span, fact: Statement) -> bool:
