@@ -1,12 +1,14 @@
 """A teacher's quizzes as a library: search, tags, copies, archive, and a bin of thirty days."""
 
+import json
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, exists, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, Select, String, cast, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from quizgen.model import Quiz
 from quizgen.storage import editing
@@ -16,55 +18,97 @@ from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.rows import ArticleRow, OwnerRow, QuestionRow, QuizRow
 
 DAYS_IN_BIN = 30
-MAX_FOUND = 200
+PAGE_QUIZZES = 50
 MAX_TAGS = 12
 MAX_TAG_CHARS = 30
 Shelf = Literal["", "archive", "bin"]
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for in a library.
+
+    ``words`` are looked for anywhere in a word, whatever their case, in title, file name,
+    article, questions, answers and tags; every one must be there. ``tag`` is exactly that tag.
+    ``shelf`` is "" for those in use, the archive, or the bin.
+    """
+
+    words: str = ""
+    tag: str = ""
+    shelf: Shelf = ""
+
+
 def search(
-    session: Session, owner: OwnerRow | None, words: str = "", *, tag: str = "", shelf: Shelf = ""
-) -> list[QuizRow]:
-    """The owner's quizzes, newest first, that hold every word in article, question or tag.
+    session: Session, owner: OwnerRow | None, wanted: Wanted = Wanted(), *, page: int = 1
+) -> Sequence[QuizRow]:
+    """One page of the owner's quizzes that were looked for, newest first; nobody has none.
 
     Args:
         session: any.
-        owner: whose; nobody has none.
-        words: looked for anywhere in a word, whatever their case.
-        tag: only quizzes with this tag.
-        shelf: those in use, the archived ones, or those in the bin.
+        owner: whose.
+        wanted: what is looked for.
+        page: from 1, of ``PAGE_QUIZZES`` each.
     """
     if owner is None:
         return []
-    wanted = select(QuizRow).join(ArticleRow).where(QuizRow.owner_id == owner.id)
-    for word in words.split():
-        wanted = wanted.where(or_(_in_article(word), _in_question(word)))
-    binned = QuizRow.deleted_at
-    wanted = wanted.where(binned.isnot(None) if shelf == "bin" else binned.is_(None))
-    if shelf != "bin":
-        archived = QuizRow.archived_at
-        wanted = wanted.where(archived.isnot(None) if shelf else archived.is_(None))
-    wanted = wanted.options(selectinload(QuizRow.article), selectinload(QuizRow.questions))
-    found = session.scalars(wanted.order_by(QuizRow.id.desc()).limit(MAX_FOUND)).all()
-    return [row for row in found if not tag or tag in row.tags]
+    found = _matching(select(QuizRow), owner, wanted).order_by(QuizRow.id.desc())
+    found = found.options(selectinload(QuizRow.article), selectinload(QuizRow.questions))
+    return session.scalars(found.offset((page - 1) * PAGE_QUIZZES).limit(PAGE_QUIZZES)).all()
 
 
-def _in_article(word: str) -> ColumnElement[bool]:
+def count_found(session: Session, owner: OwnerRow | None, wanted: Wanted = Wanted()) -> int:
+    """How many of the owner's quizzes are what was looked for."""
+    if owner is None:
+        return 0
+    count: int = session.scalar(_matching(select(func.count(QuizRow.id)), owner, wanted)) or 0
+    return count
+
+
+def tags_of(session: Session, owner: OwnerRow | None, shelf: Shelf = "") -> list[str]:
+    """Every tag on a shelf of the owner, by name."""
+    if owner is None:
+        return []
+    lists = session.scalars(_matching(select(QuizRow.tags), owner, Wanted(shelf=shelf)))
+    return sorted({tag for tags in lists for tag in tags}, key=lambda tag: (tag.casefold(), tag))
+
+
+def _matching(rows: Select[Any], owner: OwnerRow, wanted: Wanted) -> Select[Any]:
+    """Those of the rows that were looked for."""
+    found = rows.join(ArticleRow, ArticleRow.id == QuizRow.article_id)
+    found = found.where(QuizRow.owner_id == owner.id)
+    binned, archived = QuizRow.deleted_at, QuizRow.archived_at
+    found = found.where(binned.isnot(None) if wanted.shelf == "bin" else binned.is_(None))
+    if wanted.shelf != "bin":
+        found = found.where(archived.isnot(None) if wanted.shelf else archived.is_(None))
+    if wanted.tag:
+        # A list of tags is stored as JSON, each between its quotation marks.
+        found = found.where(_tags().contains(json.dumps(wanted.tag), autoescape=True))
+    return found.where(*(_holds(word) for word in wanted.words.split()))
+
+
+def _tags() -> ColumnElement[str]:
+    return cast(QuizRow.tags, String)
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    """Whether a quiz holds a word somewhere."""
+    columns = (ArticleRow.title, ArticleRow.name, ArticleRow.text)
+    question = or_(*(_like(column, word) for column in (QuestionRow.stem, QuestionRow.answer)))
     return or_(
-        ArticleRow.title.icontains(word, autoescape=True),
-        ArticleRow.text.icontains(word, autoescape=True),
+        *(_like(column, word) for column in columns),
+        _like(_tags(), json.dumps(word)[1:-1]),
+        exists().where(QuestionRow.quiz_id == QuizRow.id, question),
     )
 
 
-def _in_question(word: str) -> ColumnElement[bool]:
-    return exists().where(
-        QuestionRow.quiz_id == QuizRow.id, QuestionRow.stem.icontains(word, autoescape=True)
-    )
+Text = ColumnElement[str] | InstrumentedAttribute[str]
 
 
-def tags_of(rows: Sequence[QuizRow]) -> list[str]:
-    """Every tag of some quizzes, by name."""
-    return sorted({tag for row in rows for tag in row.tags}, key=str.casefold)
+def _like(column: Text, word: str) -> ColumnElement[bool]:
+    """Whether a text holds a word; any apostrophe stands for any other."""
+    escaped = re.sub(r"([%_/])", r"/\1", word.lower())
+    pattern = re.sub("['’‘`]", "_", escaped)
+    return func.lower(column).like(f"%{pattern}%", escape="/")
 
 
 def set_tags(row: QuizRow, typed: str) -> None:
@@ -108,6 +152,11 @@ def find_binned(session: Session, key: str, owner: OwnerRow | None) -> QuizRow |
         return None
     mine = (QuizRow.key == key, QuizRow.owner_id == owner.id, QuizRow.deleted_at.isnot(None))
     return session.scalar(select(QuizRow).where(*mine))
+
+
+def erased_on(row: QuizRow) -> datetime | None:
+    """When a quiz in the bin goes for good."""
+    return row.deleted_at and row.deleted_at + timedelta(days=DAYS_IN_BIN)
 
 
 def empty_bin(session: Session, *, now: datetime) -> int:

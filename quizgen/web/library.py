@@ -1,5 +1,6 @@
 """The teacher's library: every quiz, found by its words and tags; quizzes from other sites."""
 
+from math import ceil
 from typing import cast
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -9,6 +10,7 @@ from quizgen.errors import FormatError
 from quizgen.exports import read_quiz
 from quizgen.storage import library
 from quizgen.storage.quizzes import add_quiz
+from quizgen.storage.readings import open_readings
 from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, owner_or_new
 from quizgen.web.quiz_forms import ImportForm
@@ -25,21 +27,33 @@ def show() -> ResponseReturnValue:
 
 
 def _page(form: ImportForm) -> str:
-    asked = request.args.get("shelf", "")
-    shelf = cast(library.Shelf, asked if asked in SHELVES else "")
-    words = request.args.get("words", "")[:MAX_SEARCH_CHARS]
-    tag = request.args.get("tag", "")
-    owner = current_owner()
+    wanted, owner = _wanted(), current_owner()
+    count = library.count_found(database(), owner, wanted)
+    pages = max(1, ceil(count / library.PAGE_QUIZZES))
+    page = min(max(request.args.get("page", 1, type=int), 1), pages)
     return render_template(
         "library.html",
-        found=library.search(database(), owner, words, tag=tag, shelf=shelf),
-        tags=library.tags_of(library.search(database(), owner, shelf=shelf)),
-        words=words,
-        tag=tag,
-        shelf=shelf,
+        found=library.search(database(), owner, wanted, page=page),
+        wanted=wanted,
+        count=count,
+        page=page,
+        pages=pages,
+        tags=library.tags_of(database(), owner, wanted.shelf),
         shelves=SHELVES,
         form=form,
         days=library.DAYS_IN_BIN,
+        erased=library.erased_on,
+        readings=open_readings(database(), owner),
+    )
+
+
+def _wanted() -> library.Wanted:
+    """What the address asks for."""
+    asked = request.args.get("shelf", "")
+    return library.Wanted(
+        words=request.args.get("words", "")[:MAX_SEARCH_CHARS],
+        tag=request.args.get("tag", ""),
+        shelf=cast(library.Shelf, asked if asked in SHELVES else ""),
     )
 
 
@@ -68,5 +82,6 @@ def restore(key: str) -> ResponseReturnValue:
     row = library.find_binned(database(), key, current_owner()) or abort(404)
     row.deleted_at = None
     database().commit()
-    flash("It is back. Its codes are closed; open them again on its desk.")
+    codes = " Its codes are closed; open them again on its desk." if row.assignments else ""
+    flash(f"It is back.{codes}")
     return redirect(url_for("teacher.desk", key=row.key), 303)
