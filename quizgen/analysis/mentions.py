@@ -22,6 +22,7 @@ from quizgen.analysis.pronouns import (
     Memory,
     Occurrence,
     gender_of_pronoun,
+    reporting_verb,
     resolve,
     weight_of,
 )
@@ -228,6 +229,8 @@ class Reader:
         if got is None:
             return
         who, confidence = self._by_surname(i, wanted, got) if owning else got
+        if confidence > UNSURE and self._has_rival(i, who, wanted, place):
+            confidence = UNSURE
         if self.inside[i] < 0:
             votes = self.votes.setdefault(who, {})
             votes[wanted] = votes.get(wanted, 0.0) + confidence
@@ -254,6 +257,24 @@ class Reader:
             return kin.pop(), ROLE_MATCH
         several = len({one.who for one in self.memory.occurrences if one.who != owner}) > 1
         return got[0], min(got[1], UNSURE) if several else got[1]
+
+    def _has_rival(self, i: int, who: int, wanted: Gender, place: _Place) -> bool:
+        """Whether "she" in reported words can as well be another who was just spoken of.
+
+        "Cole said that her aunt dug the canal. She said that she did not want money."
+        """
+        table = self.analysed.table
+        verb = reporting_verb(table, i)
+        speaker = table.child(verb, "nsubj") if verb >= 0 else -1
+        if speaker < 0 or speaker == i:
+            return False
+        again = table.lower[speaker] in PERSONAL
+        return any(
+            one.who != who
+            and self.genders[one.who] in ("", wanted)
+            and (one.sentence >= place.sentence - 1 if again else one.token > verb)
+            for one in self.memory.occurrences
+        )
 
     def _barred(self, i: int) -> list[int]:
         """Whom the grammar rules out: a subject for the object of its own verb."""

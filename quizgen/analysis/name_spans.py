@@ -119,7 +119,10 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if end < len(table) and table.lower[end] in PLACE_NOUNS:
         return "place"
     named_first = is_first_name(words[0]) and end - start > 1
-    if words[-1] in WATER_WORDS and not any(w in BODY_WORDS for w in words):
+    watery = words[-1] in WATER_WORDS or (words[0] in WATER_WORDS and len(words) > 1)
+    if watery and not any(w in BODY_WORDS for w in words):
+        return None
+    if end - start == 1 and label != "NORP" and _is_plain_plural(table, start):
         return None
     if named_first and len(words) == 2 and words[1] in SURNAMES_TOO:
         return "person" if _stands_as_person(table, start, end, label) else "organisation"
@@ -147,6 +150,11 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if label in ("FAC", "PRODUCT", "WORK_OF_ART") and bodily:
         return "organisation"
     return None
+
+
+def _is_plain_plural(table: TokenTable, i: int) -> bool:
+    """Whether a common noun has its capital only because it opens a sentence: "Unions"."""
+    return table.tag[i] == "NNS" and i == table.sentence[i][0] and table.text[i].istitle()
 
 
 def _stands_as_person(table: TokenTable, start: int, end: int, label: str) -> bool:

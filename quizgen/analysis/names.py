@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from nltk.metrics.distance import edit_distance
 from spacy.tokens import Doc
 
+from quizgen.analysis.gender import is_first_name
 from quizgen.analysis.name_spans import Name, NameKind, from_entity, person
 from quizgen.analysis.name_words import BODY_WORDS, LEAST_RESPELT, TITLES
-from quizgen.analysis.names_sought import apposed, speaking, titled
+from quizgen.analysis.names_sought import apposed, joined, speaking, titled
 from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.title_case import cut_to_names
 from quizgen.analysis.tokens import TokenTable
@@ -43,6 +44,9 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
     found += titled(table, taken)
     found += apposed(table, taken)
     taken.update(i for n in found for i in range(n.first, n.last + 1))
+    people = {i for n in found if n.kind == "person" for i in range(n.first, n.last + 1)}
+    found += joined(table, people, taken)
+    taken.update(n.first for n in found)
     found += speaking(table, taken)
     found = list(cut_to_names(table, found))
     for name in found:
@@ -51,6 +55,7 @@ def find_names(table: TokenTable, doc: Doc) -> list[Name]:
             known.surnames.add(name.surname.lower())
             known.first_names.add(name.words[0].lower())
     found = [_extended(table, _corrected(name, known), known) for name in _of_one_kind(found)]
+    found = [_family(table, _with_surname(table, name, known), known) for name in found]
     found = list(_respelt(found, known))
     found += _missed(table, known)
     found = list(cut_to_names(table, found))  # again: a verb may have been taken in meanwhile
@@ -89,6 +94,16 @@ def _corrected(name: Name, known: _Known) -> Name:
     return Name(name.last, name.last, "person", (last,), titles, name.first)
 
 
+def _family(table: TokenTable, name: Name, known: _Known) -> Name:
+    """ "The Coles": several who share the surname of somebody known."""
+    word = name.words[0].lower()
+    lone = len(name.words) == 1 and name.first > 0 and table.lower[name.first - 1] == "the"
+    plural = word.endswith("s") and word not in known.surnames
+    if lone and plural and word.removesuffix("s") in known.surnames:
+        return replace(name, kind="group", words=("the", *name.words))
+    return name
+
+
 def _extended(table: TokenTable, name: Name, known: _Known) -> Name:
     """A known surname with the unlabelled first name that stands before it."""
     lone = name.kind == "person" and len(name.words) == 1 and not name.titles
@@ -97,6 +112,16 @@ def _extended(table: TokenTable, name: Name, known: _Known) -> Name:
     if not _is_first_part(table, name.first - 1, known):
         return name
     return person(table, name.first - 1, name.last + 1)
+
+
+def _with_surname(table: TokenTable, name: Name, known: _Known) -> Name:
+    """A first name with the word behind it that its label left out: "Jodie Marchbank"."""
+    at = name.last + 1
+    lone = name.kind == "person" and len(name.words) == 1 and not name.titles and at < len(table)
+    if not lone or at in known.taken or table.head[name.last] != at or table.tag[at] != "NNP":
+        return name
+    whole = is_first_name(name.words[0]) and table.text[at].istitle()
+    return person(table, name.first, at + 1) if whole else name
 
 
 def _respelt(names: list[Name], known: _Known) -> Iterator[Name]:

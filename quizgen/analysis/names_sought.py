@@ -44,6 +44,20 @@ def apposed(table: TokenTable, taken: set[int]) -> Iterator[Name]:
             yield person(table, start, end)
 
 
+def joined(table: TokenTable, people: set[int], taken: set[int]) -> Iterator[Name]:
+    """ "Hale and Cole": a capitalised word without a label that "and" joins to a person.
+
+    Args:
+        table: the parse.
+        people: tokens of people's names.
+        taken: tokens of all names.
+    """
+    for i, dep in enumerate(table.dep):
+        lone = dep == "conj" and i not in taken and table.tag[i] == "NNP"
+        if lone and table.head[i] in people and table.text[i].istitle() and not table.children[i]:
+            yield person(table, i, i + 1)
+
+
 def speaking(table: TokenTable, taken: set[int]) -> Iterator[Name]:
     """Capitalised words without a label that are the subject of "say" or the like."""
     for i in range(1, len(table)):

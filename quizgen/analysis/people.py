@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from quizgen.analysis.deaths import dead
-from quizgen.analysis.gender import is_first_name
+from quizgen.analysis.acting import who_act
 from quizgen.analysis.grouping import Group, group_names
 from quizgen.analysis.handles import add_handles
 from quizgen.analysis.mentions import Found, Reader
 from quizgen.analysis.names import Name, find_names
+from quizgen.analysis.plurals import add_they
 from quizgen.analysis.quotations import quoted_by
 from quizgen.analysis.related import related_groups
 from quizgen.analysis.roles import RolePhrase, role_phrases
@@ -51,7 +52,7 @@ def find_people(analysed: AnalysedArticle) -> People:
     ("Roe … she") helps the second.
     """
     table = analysed.table
-    names = _who_act(table, find_names(table, analysed.doc))
+    names = who_act(table, find_names(table, analysed.doc))
     roles = role_phrases(table, names)
     groups, owner = group_names(names)
     for phrase in roles:
@@ -66,6 +67,7 @@ def find_people(analysed: AnalysedArticle) -> People:
     _add_lone_roles(analysed, groups, roles, found)
     add_handles(table, groups, found)
     add_unnamed(table, groups, found, analysed.settings.link_confidence)
+    add_they(table, groups, found, inside)
     return _people(analysed, groups, found)
 
 
@@ -77,32 +79,6 @@ def _add_lone_roles(
     for one in found:
         if one.kind == "role" and one.last in by_head:
             groups[one.who].add_role(analysed.table, by_head[one.last])
-
-
-def _who_act(table: TokenTable, names: list[Name]) -> list[Name]:
-    """The names without places where nobody acts, and without lone words that never do.
-
-    "Kyiv agreed" stays, "in Kyiv" goes; so does a village that the parser took for a person.
-    """
-    acting = {name.text for name in names if _acts(table, name)}
-    return [name for name in names if name.text in acting or not _doubtful(name)]
-
-
-def _doubtful(name: Name) -> bool:
-    """Whether only acting can prove the name to be somebody's."""
-    if name.kind == "place":
-        return True
-    if len(name.words) > 1 or name.titles or name.text.isupper():
-        return False
-    return name.kind == "organisation" or not is_first_name(name.words[0])
-
-
-def _acts(table: TokenTable, name: Name) -> bool:
-    """Whether the name is the subject of a verb, or stands where only a speaker can."""
-    head = name.last
-    if table.dep[head] == "nsubj" and table.pos[table.head[head]] == "VERB":
-        return True
-    return name.kind != "place" and table.text[head + 1 : head + 2] in ([":"], ["'s"], ["’s"])
 
 
 def _people(analysed: AnalysedArticle, groups: list[Group], found: list[Found]) -> People:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from quizgen.analysis.gender import Gender
 from quizgen.analysis.tokens import TokenTable
+from quizgen.analysis.unnamed_words import SPEAKING
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
@@ -58,8 +59,10 @@ def gender_of_pronoun(word: str) -> Gender:
 
 
 def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
-    """How much a mention stands out by its place in the grammar."""
+    """How much a mention stands out by its place in the grammar: "Hale and Cole" alike."""
     while table.dep[token] == "appos" and table.head[token] != token:
+        token = table.head[token]
+    while table.dep[token] == "conj" and table.pos[token] == "PROPN" and not quoted:
         token = table.head[token]
     dep = table.dep[token]
     weight = QUOTED if quoted else 0.0
@@ -72,6 +75,15 @@ def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
     elif dep in ("pobj", "compound", "nmod"):
         weight += OBLIQUE
     return weight
+
+
+def reporting_verb(table: TokenTable, token: int) -> int:
+    """The verb of saying in whose reported clause a token stands, or -1."""
+    for above in table.ancestors(token):
+        head = table.head[above]
+        if table.dep[above] == "ccomp" and table.lemma[head] in SPEAKING:
+            return head
+    return -1
 
 
 def resolve(

@@ -68,11 +68,12 @@ def _heads(group: Group, other: Group) -> bool:
 
 
 def _holds(group: Group, other: Group) -> bool:
-    """Whether a body's name holds a person's: "the Roe campaign", "Roe's lawyers"."""
+    """Whether a body's name holds a person's: "the Roe campaign", "Roe's lawyers", "the Roes"."""
     if group.kind == "person" or other.kind != "person":
         return False
     surnames = {name.surname.lower() for name in other.names}
-    return any(w.lower().removesuffix("'s") in surnames for name in group.names for w in name.words)
+    words = (w.lower().removesuffix("'s") for name in group.names for w in name.words)
+    return any(w in surnames or w.removesuffix("s") in surnames for w in words)
 
 
 def _same_noun(group: Group, other: Group) -> bool:

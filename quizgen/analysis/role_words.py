@@ -24,7 +24,8 @@ ROLE_NOUNS = frozenset(
     comedian director producer filmmaker artist model star celebrity socialite priest bishop
     archbishop cardinal pope pastor reverend rabbi imam king queen prince princess
     wife husband mother father son daughter brother sister widow widower girlfriend boyfriend
-    fiancee fiance uncle aunt cousin grandmother grandfather friend neighbor neighbour colleague
+    niece nephew granddaughter grandson stepmother stepfather great-grandmother
+    great-grandfather fiancee fiance uncle aunt cousin grandmother grandfather friend neighbor neighbour colleague
     man woman boy girl teenager toddler victim suspect defendant witness resident native
     survivor complainant plaintiff whistleblower gunman attacker treasurer councillor
     councilman councilwoman alderman trustee commissioner administrator co-chair co-author
@@ -47,12 +48,14 @@ ROLE_GENDER: dict[str, Gender] = {
     **dict.fromkeys(
         "spokesman chairman congressman businessman statesman councilman husband father son "
         "brother widower boyfriend fiance uncle grandfather man boy gunman king prince actor "
+        "nephew grandson stepfather great-grandfather "
         "pope priest cardinal monk".split(),
         "m",
     ),
     **dict.fromkeys(
         "spokeswoman chairwoman congresswoman businesswoman councilwoman wife mother daughter "
         "sister widow girlfriend fiancee aunt grandmother woman girl queen princess actress "
+        "niece granddaughter stepmother great-grandmother "
         "nun".split(),
         "f",
     ),

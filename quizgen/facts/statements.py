@@ -12,8 +12,13 @@ from quizgen.facts.cues import ASKING, DIRECTING
 from quizgen.facts.quoting import reports_of_quotations
 from quizgen.facts.reporting import reports_by_grammar
 from quizgen.facts.reports import Page, Range, Report
+from quizgen.facts.sources import Source
 from quizgen.facts.turns import turns
 from quizgen.model import Content, Mention, Span, Statement, StatementMode
+
+
+# Nouns and numbers that stand for more than one person.
+PAIRS = frozenset("pair couple duo trio two three both family".split())
 
 
 def find_statements(analysed: AnalysedArticle) -> tuple[Statement, ...]:
@@ -70,21 +75,37 @@ def _statement(page: Page, report: Report) -> Statement | None:
 
 def _speakers(page: Page, report: Report) -> list[Link]:
     """Whom the source's words stand for: one speaker, or several joined by "and"."""
-    table, at, source = page.table, page.analysed.people.at, report.source
+    at, source = page.analysed.people.at, report.source
     if source is None:
         return []
     if report.entity is not None:
         span = page.analysed.span(source.first, source.last)
         return [Link(report.entity, Mention(span, "short"))]
+    found: dict[str, Link] = {}
+    for head in _heads(page, source):
+        link = at(head) or at(source.last)
+        if link is not None:
+            found.setdefault(link.entity.id, link)
+    if len(found) == 1 and _is_plural(page, source.owner):
+        return [link for link in found.values() if link.entity.kind != "person"]
+    return list(found.values())
+
+
+def _heads(page: Page, source: Source) -> list[int]:
+    """The source's noun, what is joined to it, and names in apposition: "the pair, A and B"."""
+    table, at = page.table, page.analysed.people.at
     heads = [source.owner]
     for head in heads:
         heads += [c for c in table.children[head] if table.dep[c] == "conj" and c > head]
-    found: dict[str, Link] = {}
-    for head in heads:
-        link = at(head) or at(table.child(head, "appos")) or at(source.last)
-        if link is not None:
-            found.setdefault(link.entity.id, link)
-    return list(found.values())
+        named = table.child(head, "appos") if at(head) is None else -1
+        heads += [named] if named >= 0 and at(named) is not None else []
+    return heads
+
+
+def _is_plural(page: Page, owner: int) -> bool:
+    """Whether the words mean more than one: "the Coles", "said the pair"."""
+    table = page.table
+    return table.tag[owner] in ("NNS", "NNPS") or table.lemma[owner] in PAIRS
 
 
 def _contents(page: Page, report: Report) -> list[Content]:

@@ -169,8 +169,7 @@ def _answers(page: Page, labels: list[_Label]) -> list[_Label]:
     """The labels, "A" standing for the one person whom the lines above the first introduce."""
     guest = _guest(page, labels[0].first) if any(x.key == ANSWER for x in labels) else None
     return [
-        _Label(x.paragraph, x.first, x.last, x.key, guest) if x.key == ANSWER else x
-        for x in labels
+        _Label(x.paragraph, x.first, x.last, x.key, guest) if x.key == ANSWER else x for x in labels
     ]
 
 

@@ -18,6 +18,8 @@ def entity(result, name):
         ("Weak - Rubio said no. Marco Rubio left.", "Marco Rubio"),
         ("-Anchor DeMarco Morgan said it was late again.", "DeMarco Morgan"),
         ("Oleg Peskov spoke. Pskov said he was glad.", "Oleg Peskov"),
+        ("Ann Cole spoke. “I am glad,” ANN COLE said.", "Ann Cole"),
+        ("Their captain, Jodie Marchbank, headed in early.", "Jodie Marchbank"),
     ],
 )
 def test_a_person_is_named_without_stray_words(analysed, text, name):
@@ -37,6 +39,32 @@ def test_a_person_is_named_without_stray_words(analysed, text, name):
 )
 def test_laws_waters_and_shortened_states_are_no_bodies(analysed, text):
     assert not named(analysed(text), "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oban's ferry was late. Shops in Oban stayed shut.",
+        "Kendal has grown again. Shops in Kendal stayed shut.",
+        "The River Wye burst its banks. The Wye rose again.",
+        "The ferry left Oban for Mull at noon.",
+    ],
+)
+def test_towns_and_rivers_that_say_nothing_are_nobody(analysed, text):
+    assert analysed(text).people.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Botanists said that the orchid was rare.", "group", "Botanists"),
+        ("Unions said that the mill would close.", "group", "Unions"),
+        ("Bob Lee came. The Lees said that the wall was old.", "group", "the Lees"),
+        ("Ukraine rejected the plan. Shops in Ukraine shut.", "organisation", "Ukraine"),
+    ],
+)
+def test_the_kind_of_who_speaks(analysed, text, kind, name):
+    assert name in named(analysed(text), kind)
 
 
 def test_a_team_is_a_body_without_gender(analysed):

@@ -101,10 +101,28 @@ def test_a_role_alone_means_whoever_has_it(analysed, text, words, name):
         ("Martin Hale met Eric Cole. His father, Edward Rowe, left.", "Edward Rowe"),
         ("Martin Hale left early. His father, Edward Rowe, said it was late.", "Martin Hale"),
         ("Martin Hale left early. His lawyer said it was late.", "Martin Hale"),
+        ("Martin Hale and Eric Cole left. His lawyer said it was late.", ""),
+        ("Hale and Cole left. His lawyer said it was late.", ""),
     ],
 )
 def test_his_is_given_where_nobody_else_can_be_meant(analysed, text, name):
     assert who(analysed(text), "His") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # nobody else was told of
+        ("Ann Cole said that she was glad. She said that she did not want money.", "Ann Cole"),
+        # her forebear was
+        ("Ann Cole said that her aunt dug it. She said that she did not want money.", ""),
+        ("Ann Cole said that her aunt, Edith Rowe, dug it and that she did not want money.", ""),
+    ],
+)
+def test_a_pronoun_in_reported_words_is_given_where_nobody_else_can_be_meant(
+    analysed, text, name
+):
+    assert who(analysed(text), "she did not want") == name
 
 
 def test_an_acronym_is_the_same_body(analysed):

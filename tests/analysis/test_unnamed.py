@@ -51,6 +51,8 @@ def test_definite_bodies_and_groups_speak(analysed, text, names):
         "The company said that the plan was too dear.",
         "The Welsh and the Scottish company met. Experts said that the plan was too dear.",
         "Three residents said that the plan was too dear.",
+        "Martin Hale met Eric Cole. His defence team said that the plan was too dear.",
+        "Bob Lee came home. The pair said that the plan was too dear.",
     ],
 )
 def test_vague_ones_stay_open(analysed, text):

@@ -178,8 +178,9 @@ def test_the_speaker_is_the_fullest_name(analysed, text, speaker):
     assert said(analysed(text))[-1][0] == speaker
 
 
-def test_two_who_say_the_same_are_both_kept(analysed):
-    result = analysed("Ann Cole and Bob Lee said that the wall was safe.")
+@pytest.mark.parametrize("who", ["Ann Cole and Bob Lee", "The pair, Ann Cole and Bob Lee,"])
+def test_two_who_say_the_same_are_both_kept(analysed, who):
+    result = analysed(f"{who} said that the wall was safe.")
     (statement,) = find_statements(result)
     names = {e.id: e.name for e in result.people.entities}
     assert statement.speaker == "Ann Cole"
