@@ -14,6 +14,7 @@ from quizgen.web.clocks import comes_twice, utc_of
 MAX_NOTE_CHARS = 300
 MAX_EXTRA_MIN = 24 * 60
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+TYPED = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]  # as browsers send a local time
 
 
 class ExtendForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
@@ -44,8 +45,8 @@ class TimesForm(FlaskForm):  # type: ignore[misc]
     last: students lose none.
     """
 
-    opens_at = DateTimeLocalField("Opens", [Optional()])
-    closes_at = DateTimeLocalField("Closes", [Optional()])
+    opens_at = DateTimeLocalField("Opens", [Optional()], format=TYPED)
+    closes_at = DateTimeLocalField("Closes", [Optional()], format=TYPED)
     where: ZoneInfo
 
     def validate_opens_at(self, field: DateTimeLocalField) -> None:

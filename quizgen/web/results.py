@@ -1,27 +1,43 @@
 """What a student sees of an attempt that was handed in."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
+from math import fsum
 
 from quizgen.model import Article, Question
 from quizgen.storage.convert import to_question
-from quizgen.storage.rows import AttemptRow
-from quizgen.web.marks import span_of
+from quizgen.storage.rows import AnswerRow, AttemptRow
+from quizgen.storage.supervision import mark_of
+from quizgen.web.marks import in_words
 
 
 @dataclass(frozen=True)
 class ResultLine:
-    """One question with what was answered and what is right."""
+    """One question with what was answered, what is right, and the marks won of ``full``.
+
+    ``note`` is what the teacher wrote for the student beside a mark.
+    """
 
     position: int
     question: Question
     response: str | None
-    right: bool
+    mark: float
+    full: float
+    note: str
 
     def said(self, article: Article) -> str:
         """What was answered, in words."""
-        span = span_of(self.response or "") if self.question.form == "evidence" else None
-        return span.of(article.text) if span else self.response or ""
+        return in_words(self.question.form, self.response, article)
+
+    @property
+    def right(self) -> bool:
+        """Whether it won every mark."""
+        return self.mark == self.full
+
+    @property
+    def partly(self) -> bool:
+        """Whether it won some of the marks."""
+        return 0 < self.mark < self.full
 
     @property
     def mistake(self) -> str:
@@ -38,27 +54,52 @@ class Result:
 
     @property
     def right(self) -> int:
-        """How many are right."""
+        """How many are wholly right."""
         return sum(line.right for line in self.lines)
 
     @property
-    def percent(self) -> int:
-        """Share of right answers, rounded."""
-        return round(100 * self.right / len(self.lines)) if self.lines else 0
+    def won(self) -> float:
+        """The marks won."""
+        return fsum(line.mark for line in self.lines)
 
     @property
-    def by_kind(self) -> list[tuple[str, int, int]]:
-        """Each kind with how many are right, and of how many."""
-        total = Counter(line.question.kind for line in self.lines)
-        right = Counter(line.question.kind for line in self.lines if line.right)
-        return [(kind, right[kind], total[kind]) for kind in total]
+    def out_of(self) -> float:
+        """The marks that could be won."""
+        return fsum(line.full for line in self.lines)
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether counting right answers says less than the marks do."""
+        return any(line.full != 1 or line.partly for line in self.lines)
+
+    @property
+    def percent(self) -> int:
+        """Share of the marks won, rounded; all marks alone are 100, no mark alone is 0."""
+        part = 100 * self.won / self.out_of if self.out_of else 0
+        return round(part) if part in (0, 100) else min(max(round(part), 1), 99)
+
+    @property
+    def by_kind(self) -> list[tuple[str, float, float]]:
+        """Each kind with the marks won, and of how many."""
+        won: defaultdict[str, list[float]] = defaultdict(list)
+        full: defaultdict[str, list[float]] = defaultdict(list)
+        for line in self.lines:
+            won[line.question.kind].append(line.mark)
+            full[line.question.kind].append(line.full)
+        return [(kind, fsum(won[kind]), fsum(marks)) for kind, marks in full.items()]
 
 
 def result_of(attempt: AttemptRow) -> Result:
     """The result of an attempt that was handed in."""
-    return Result(
-        tuple(
-            ResultLine(a.position, to_question(a.question), a.response, bool(a.right))
-            for a in attempt.answers
-        )
+    return Result(tuple(_line(answer) for answer in attempt.answers))
+
+
+def _line(answer: AnswerRow) -> ResultLine:
+    return ResultLine(
+        position=answer.position,
+        question=to_question(answer.question),
+        response=answer.response,
+        mark=mark_of(answer) or 0.0,
+        full=answer.question.marks,
+        note=answer.note if answer.note_shown else "",
     )

@@ -136,3 +136,41 @@ def test_a_student_is_exported_whole(teacher: Teacher, student: str) -> None:
     answer = teacher.client.get(f"{place_of(teacher)}/student/{student}/export")
     assert answer.json["name"] == "Ada"
     assert [line["mark"] for line in answer.json["answers"]] == [1, 0, 0, 0, 0]
+
+
+def test_partial_marks_and_a_note_reach_the_student(
+    teacher: Teacher, client: FlaskClient, student: str
+) -> None:
+    path = f"{place_of(teacher)}/student/{student}/4/mark"
+    teacher.client.post(path, data={"mark": "0.5", "note": "Nearly.", "note_shown": "y"})
+    page = client.get(f"/attempt/{student}/result").get_data(as_text=True)
+    assert '<span class="score-right">1.5</span> <span class="score-of">of 5 marks' in page
+    assert re.search(r"Partly right\s*<span class=\"meta\">0.5 of 1 mark</span>", page)
+    assert "Nearly." in page
+
+
+def test_a_note_for_oneself_stays_with_the_teacher(
+    teacher: Teacher, client: FlaskClient, student: str
+) -> None:
+    path = f"{place_of(teacher)}/student/{student}/4/mark"
+    teacher.client.post(path, data={"mark": "1", "note": "Copied?"})
+    page = client.get(f"/attempt/{student}/result").get_data(as_text=True)
+    assert "Copied?" not in page
+    assert '<span class="score-right">2</span> <span class="score-of">of 5 right' in page
+    assert "Copied?" in page_of(teacher, f"student/{student}")
+
+
+def test_results_give_the_median_time_of_a_question(
+    app: Flask, teacher: Teacher, clock: Clock
+) -> None:
+    for wait in (20, 50, 600):
+        client = app.test_client()
+        key = begin(client, teacher.code, f"Student {wait}")
+        clock.forward(wait)
+        client.post(f"/attempt/{key}", data={"q4": "120"})
+        client.post(f"/attempt/{key}/hand-in")
+    page = page_of(teacher, "results")
+    assert re.findall(r"<dt>Time</dt><dd>([^<]+)", page) == ["0:50 min "]
+    row = re.search("Median</th>(.*?)</tr>", page)
+    assert row
+    assert re.findall(">([^<]+)</td>", row[1]) == ["–", "–", "–", "0:50", "–"]
