@@ -22,6 +22,7 @@ from quizgen.questions.crowding import BARRED, ENOUGH, breaches
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
+from quizgen.questions.risk import UNSURE
 from quizgen.questions.telling import hints_answer, in_headline, only_in_standfirst, tells_answer
 from quizgen.questions.words import content_words, fold
 from quizgen.questions.worth import headline_words, is_trivial, worth_of
@@ -42,6 +43,7 @@ REASONS: Mapping[str, str] = {
     "in-headline": "Left out: the headline already gives the answer.",
     "one-answer": "Left out: the quiz asks for this answer often enough.",
     "trivial": "Left out: it asks for something said only in passing.",
+    "unclear": "Left out: the wording may not be clear without the sentence beside it.",
     "not-chosen": "Left out to keep to the number of questions you asked for.",
     "difficulty": "Left out: it is not of the difficulty you asked for.",
 }
@@ -66,12 +68,14 @@ def select(
     hinted = tuple(d for d in told if only_in_standfirst(d.question, sheet.article))
     head = headline_words(sheet.article)
     trivial = tuple(draft for draft in wanted if is_trivial(draft, head))
+    unclear = frozenset(ident for ident, value in worth.items() if value < UNSURE)
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
         priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
         round_ = Round(
-            sheet, options, priced, clashes, hints, _ids(told), _ids(hinted), _ids(trivial)
-        )
+            sheet, options, priced, clashes, hints,
+            _ids(told), _ids(hinted), _ids(trivial), unclear,
+        )  # fmt: skip
         tried = _greedy(wanted, round_)
         best = max(best, tried, key=lambda result: len(result[0]))
         if not clashes or len(best[0]) == options.count:
@@ -93,6 +97,7 @@ class Round:
         told: the ids of those whose answer the headline or the line below gives.
         hinted: of these, the ids of those that the headline itself does not tell.
         trivial: the ids of those that ask for a passing remark.
+        unclear: the ids of those whose wording is at risk.
     """
 
     sheet: FactSheet
@@ -103,6 +108,7 @@ class Round:
     told: frozenset[str]
     hinted: frozenset[str]
     trivial: frozenset[str]
+    unclear: frozenset[str]
 
     def owes(self, draft: Draft, chosen: Sequence[Draft]) -> bool:
         """Whether a draft is good enough to be one of the fewest of its kind."""
@@ -152,6 +158,8 @@ def _bar(draft: Draft, chosen: Sequence[Draft], this: Round) -> str:
         return ""
     if len(chosen) >= FEWEST and this.tells(draft, chosen):
         return "in-headline"
+    if len(chosen) >= FEWEST and draft.question.id in this.unclear:
+        return "unclear"
     if len(chosen) >= ENOUGH and draft.question.id in this.trivial:
         return "trivial"
     crowded = breaches(draft, chosen, this.sheet, this.options.count) >= BARRED

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quizgen.model import GAP, Article, Clause, Place, Quantity, Statement
 from quizgen.questions.assembly import Draft
+from quizgen.questions.risk import risk_of
 from quizgen.questions.words import content_words, plain_words, words
 
 # In parts of a draft's full score of 1. Chosen on what a strict reader of 180 generated questions
@@ -44,7 +45,7 @@ def worth_of(drafts: Sequence[Draft], article: Article) -> dict[str, float]:
         value = draft.score + CENTRAL * _recurring(draft, counts)
         value += HEADLINE * bool(plain_words(draft.wording.stem) & head)
         value += LEAD * (draft.question.paragraph in lead)
-        value -= TRIVIAL * is_trivial(draft, head) + ASIDE * is_aside(draft)
+        value -= TRIVIAL * is_trivial(draft, head) + ASIDE * is_aside(draft) + risk_of(draft)
         found[draft.question.id] = value
     return found
 
