@@ -20,7 +20,7 @@ def risk(stem, fact=CARS):
     [
         ("How many views did the listing get?", 1),
         ("Polls show a close contest in the state, where _____ votes are cast.", 1),
-        ("Who said that the boy left a bag at the old harbour?", 2),
+        ("Who said that the boy dropped a bag at the old harbour?", 2),
         ("How many cars did the ferry to Arran carry?", 0),
         ("How long is the tunnel that joins the islands of Bute and Arran?", 0),
         ("Who praised the boat he built?", 0),
