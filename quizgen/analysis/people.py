@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from quizgen.analysis.deaths import dead
 from quizgen.analysis.acting import who_act
+from quizgen.analysis.deaths import dead
 from quizgen.analysis.grouping import Group, group_names
 from quizgen.analysis.handles import add_handles
 from quizgen.analysis.mentions import Found, Reader
-from quizgen.analysis.names import Name, find_names
+from quizgen.analysis.names import find_names
 from quizgen.analysis.plurals import add_they
 from quizgen.analysis.quotations import quoted_by
 from quizgen.analysis.related import related_groups
 from quizgen.analysis.roles import RolePhrase, role_phrases
-from quizgen.analysis.tokens import TokenTable
 from quizgen.analysis.unnamed import add_unnamed
 from quizgen.model import Entity, Mention
 

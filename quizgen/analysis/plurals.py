@@ -46,18 +46,14 @@ def _only_group(table: TokenTable, groups: Sequence[Group], at: dict[int, int], 
     """The group that is a subject in this sentence or the one before and has no rival, or -1."""
     first = table.sentence[i][0]
     start = table.sentence[first - 1][0] if first else 0
-    plurals = {
-        at.get(k, -1)
-        for k in range(start, i)
-        if table.tag[k] in PLURAL_TAGS
-        or (table.lower[k] == "they" and k in at)
-        or _joined(table, k)
-    }
+    plurals = {at.get(k, -1) for k in range(start, i) if _is_plural(table, k)}
     told_of = {at.get(k, -1) for k in range(start, i) if table.dep[k] in SUBJECTS}
     one = plurals.pop() if len(plurals) == 1 else -1
     return one if one >= 0 and one in told_of and groups[one].kind == "group" else -1
 
 
-def _joined(table: TokenTable, k: int) -> bool:
-    """Whether "and" joins a name to this one: "Hale and Cole" are they as well."""
+def _is_plural(table: TokenTable, k: int) -> bool:
+    """Whether "they" can mean it: a plural, or a name to which "and" joins another."""
+    if table.tag[k] in PLURAL_TAGS or table.lower[k] == "they":
+        return True
     return table.pos[k] == "PROPN" and any(table.dep[c] == "conj" for c in table.children[k])

@@ -25,7 +25,8 @@ ROLE_NOUNS = frozenset(
     archbishop cardinal pope pastor reverend rabbi imam king queen prince princess
     wife husband mother father son daughter brother sister widow widower girlfriend boyfriend
     niece nephew granddaughter grandson stepmother stepfather great-grandmother
-    great-grandfather fiancee fiance uncle aunt cousin grandmother grandfather friend neighbor neighbour colleague
+    great-grandfather fiancee fiance uncle aunt cousin grandmother grandfather friend neighbor
+    neighbour colleague
     man woman boy girl teenager toddler victim suspect defendant witness resident native
     survivor complainant plaintiff whistleblower gunman attacker treasurer councillor
     councilman councilwoman alderman trustee commissioner administrator co-chair co-author

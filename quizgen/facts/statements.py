@@ -16,7 +16,6 @@ from quizgen.facts.sources import Source
 from quizgen.facts.turns import turns
 from quizgen.model import Content, Mention, Span, Statement, StatementMode
 
-
 # Nouns and numbers that stand for more than one person.
 PAIRS = frozenset("pair couple duo trio two three both family".split())
 

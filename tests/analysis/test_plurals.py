@@ -8,7 +8,7 @@ from quizgen.facts.statements import find_statements
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Unions met on Friday. They said that the mill would close.", "Unions"),
+        ("Unions met on Friday. They said that the mill would close.", "unions"),
         ("Eyewitnesses said it was loud. They said that they saw the smoke.", "Eyewitnesses"),
         ("Ann Cole and Bob Lee met. They said that the mill would close.", ""),
         ("Unions met the owners on Friday. They said that the mill would close.", ""),
