@@ -119,9 +119,7 @@ def test_his_is_given_where_nobody_else_can_be_meant(analysed, text, name):
         ("Ann Cole said that her aunt, Edith Rowe, dug it and that she did not want money.", ""),
     ],
 )
-def test_a_pronoun_in_reported_words_is_given_where_nobody_else_can_be_meant(
-    analysed, text, name
-):
+def test_a_pronoun_in_reported_words_is_given_where_nobody_else_can_be_meant(analysed, text, name):
     assert who(analysed(text), "she did not want") == name
 
 
