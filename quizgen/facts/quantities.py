@@ -22,6 +22,7 @@ from quizgen.facts.clauses import clause_at
 from quizgen.facts.quantities_counted import Counted, counted
 from quizgen.facts.quantities_grammar import chunks
 from quizgen.facts.quantities_tags import HEDGE, tagged
+from quizgen.facts.quantities_vague import is_sum, magnitude
 from quizgen.model import Quantity, QuantityKind
 from quizgen.numerals import number_value, ordinal_value
 from quizgen.units import currency_of, unit_of
@@ -72,6 +73,8 @@ def _taken_apart(tree: Tree) -> _Chunk:
     elif tree.label() == "MONEY":
         key = _price_key(leaves)
     plain = tuple(token for token, tag in leaves if tag in {"FRAC", "YEARS"})
+    if tree.label() == "VAGUE":
+        plain = _scales(leaves)
     return _Chunk(tree.label(), leaves, hedge, key, numbers or ((plain or key),))
 
 
@@ -79,6 +82,12 @@ def _age_key(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
     """The words of an age without "aged" or "over the age of"."""
     at = max((n for n, (_, tag) in enumerate(leaves) if tag in _OUTSIDE), default=-1)
     return tuple(token for token, _ in leaves[at + 1 :])
+
+
+def _scales(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
+    """ "hundreds of millions" of "hundreds of millions of dollars"."""
+    last = max(n for n, (_, tag) in enumerate(leaves) if tag in {"MANY", "LONG"})
+    return tuple(token for token, tag in leaves[: last + 1] if tag != HEDGE)
 
 
 def _price_key(leaves: Sequence[Leaf]) -> tuple[Token, ...]:
@@ -95,6 +104,8 @@ def _text(tokens: Sequence[Token]) -> str:
 
 def _values(chunk: _Chunk) -> tuple[float, float | None] | None:
     """Low and high end; None where the words are no number after all."""
+    if chunk.label == "VAGUE":
+        return magnitude(chunk.numbers[0]), None
     if chunk.label == "RANK":
         rank = ordinal_value(chunk.key[-1].text)
         return None if rank is None else (float(rank), None)
@@ -135,7 +146,7 @@ def _unit(chunk: _Chunk) -> str:
         if tag in {"CUR", "CURW"}:
             return currency_of(token.text)
     for token, tag in chunk.leaves:
-        unit = unit_of(token.text) if tag in {"TIME", "MEAS"} else None
+        unit = unit_of(token.text) if tag in {"TIME", "MEAS", "LONG"} else None
         if unit is not None:
             square = next((t.lower_ for t, tag in chunk.leaves if tag == "POW"), "")
             return f"{square} {unit.name}".strip()
@@ -143,11 +154,19 @@ def _unit(chunk: _Chunk) -> str:
 
 
 def _kind(chunk: _Chunk, value: float) -> QuantityKind:
+    if chunk.label == "VAGUE":
+        return _vague_kind(chunk)
     if chunk.label != "COUNT":
         return cast(QuantityKind, chunk.label.lower())
     if "FRAC" in chunk.tags and value < 1:
         return "ratio"
     return next((kind for tag, kind in _KIND_OF_TAG.items() if tag in chunk.tags), "count")
+
+
+def _vague_kind(chunk: _Chunk) -> QuantityKind:
+    if chunk.tags & {"TIME", "LONG"}:
+        return "duration"
+    return "money" if "CURW" in chunk.tags or is_sum(chunk.key[-1]) else "count"
 
 
 def _member(chunk: _Chunk, what: Counted | None) -> Counted | None:
@@ -163,6 +182,8 @@ def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
     """Whether the chunk is a quantity in this sentence at all."""
     if chunk.label == "RANK":
         return _ranks(chunk.key[-1], what)
+    if chunk.label == "VAGUE" and _vague_kind(chunk) == "count":
+        return what is not None
     if chunk.label == "COUNT" and "NO" in chunk.tags:
         return what is not None
     if "TWICE" in chunk.tags:
@@ -234,6 +255,7 @@ def _quantity(analysed: AnalysedArticle, chunk: _Chunk) -> Quantity | None:
         bare=analysed.span(number[0], number[-1]),
         clause=clause_at(analysed, number[0]),
         confidence=_confidence(chunk, what),
+        vague=chunk.label == "VAGUE",
     )
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from quizgen.facts.quantities_not import MONTHS, no_quantity
+from quizgen.facts.quantities_vague import vague_tag
 from quizgen.numerals import FRACTIONS, GROUPS, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS
 from quizgen.units import (
     CURRENCY_SIGNS,
@@ -30,7 +31,9 @@ MAX_AGE_YEARS = 115
 _MAX_CHANGE_WORDS = 4
 # Verbs behind which "around" is a place: "built levees around 900 homes".
 ENCIRCLING_VERBS = frozenset("build place put set erect wrap dig stack install lay gather".split())
-NUMBER_TAGS = frozenset({"DIG", "TEN", "WRD", "SCALE", "GROUP", "FRAC", "ORD", "NO", "YEARS"})
+NUMBER_TAGS = frozenset(
+    {"DIG", "TEN", "WRD", "SCALE", "GROUP", "FRAC", "ORD", "NO", "YEARS", "MANY", "LONG"}
+)
 _MAX_HEDGE_WORDS = max(len(hedge.split()) for hedge in HEDGES)
 _DIGITS = re.compile(
     r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?[½¼¾⅓⅔]?(?:k|m|mn|mln|b|bn|tn|trn)?"
@@ -42,7 +45,7 @@ _NUMBERISH = frozenset(
     word
     for table in (SMALL, TENS, SCALES, GROUPS, ORDINALS, FRACTIONS)
     for word in (*table, *(f"{word}s" for word in table))
-) | {"hundred", "no", "twice", "thrice", "couple"} | {
+) | {"hundred", "no", "twice", "thrice", "couple", "tens"} | {
     word for unit in UNITS if unit.dimension == "time" for word in unit.words
 }  # fmt: skip
 _WORD_TAGS = {
@@ -162,6 +165,9 @@ def _tag(token: Token) -> str:
         return "NO" if counts and token.nbor(1).lower_ != "such" else token.tag_
     if _is_bare_age(token):
         return "YEARS"
+    vague = vague_tag(token)
+    if vague:
+        return vague
     number = _number_tag(token, low)
     if number:
         return "X" if no_quantity(token) else number

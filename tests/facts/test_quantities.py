@@ -76,7 +76,8 @@ def test_a_quantity_is_found_whole(analysed, sentence, expected):
         "Call 01632 960123 now.",
         "The 1990s were hard.",
         "One man said one of them was the one.",
-        "Dozens of people and several dogs waited.",
+        "The storm hit the thousands of homes she saw years ago.",
+        "Several hundreds were lost for years to come.",
         "First, she thanked the town in the first place.",
         "There is no such thing.",
         "Do you see those two as equal?",
@@ -87,6 +88,24 @@ def test_a_quantity_is_found_whole(analysed, sentence, expected):
 )
 def test_other_numbers_are_no_quantities(analysed, sentence):
     assert find_quantities(analysed(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Dozens of people and several dogs waited.", ("Dozens", "count", 12, "", "people")),
+        ("Tens of thousands of boats sank.", ("Tens of thousands", "count", 1e4, "", "boats")),
+        ("The town has spent millions on it.", ("millions", "money", 1e6, "", "")),
+        ("They paid hundreds of millions of dollars.",
+         ("hundreds of millions of dollars", "money", 1e8, "USD", "")),
+        ("The row has lasted for decades.", ("decades", "duration", 1, "decade", "")),
+        ("The trial could take years.", ("years", "duration", 1, "year", "")),
+    ],
+)  # fmt: skip
+def test_a_size_without_a_number_is_a_vague_quantity(analysed, sentence, expected):
+    (found,) = find_quantities(analysed(sentence))
+    assert found.vague
+    assert (found.text, found.kind, found.value, found.unit, found.counted) == expected
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,23 @@ def test_no_other_range_shares_an_end_with_the_key(low, width, age):
         assert 0 < pair[0] < pair[1]
 
 
+@pytest.mark.parametrize(
+    ("key", "fields", "expected"),
+    [
+        ("thousands", {}, ["hundreds", "millions", "dozens"]),
+        ("Dozens", {}, ["hundreds", "thousands", "millions"]),
+        ("millions", {"kind": "money"}, ["thousands", "billions", "hundreds"]),
+        ("decades", {"kind": "duration", "unit": "decade"}, ["days", "weeks", "months"]),
+        ("hundreds of millions of dollars", {"kind": "money", "unit": "USD"},
+         ["tens of millions of dollars", "tens of billions of dollars",
+          "hundreds of thousands of dollars"]),
+    ],
+)  # fmt: skip
+def test_a_size_stands_beside_sizes_that_do_not_hold_it(key, fields, expected):
+    found = options(key, f"It was {key} then.", value=1, vague=True, **fields)
+    assert found == expected
+
+
 def test_a_round_range_stands_beside_round_ones():
     found = options("10 or 15", "It takes 10 or 15 years.", value=10, high=15)
     ends = [value for option in found for value in read_number_text(option).values]

@@ -22,6 +22,7 @@ SMALL_STEPS = (-1, 1, 2, -2, 3, -3, 4)
 DOZEN_STEPS = (-2, 2, 3, -3, -4, 4, 5)  # for heads of 7 to 12, where one more is hardly wrong
 ROUND_FACTORS = (1.5, 0.5, 2.0, 3.0)  # for 10, 100, 1,000, where one digit says all
 SMALLEST_DISTANCE = 0.08  # of the key; closer values could be the key, rounded
+AGE_DISTANCE = 0.04  # the same for ages, which nobody rounds
 NEXT_SCALE = 1000  # of a scale word, from where the next one is written
 SMALL = 6  # heads up to this are counted on one by one
 DOZEN = 12  # heads up to this are counted on in larger steps
@@ -45,6 +46,7 @@ def near_values(
     unit = scale_size(form)
     step = grain(value, form)
     head = round(value / step)
+    share = AGE_DISTANCE if age else SMALLEST_DISTANCE
     found: list[float] = []
     for other in _heads(head, step / unit, form, age=age):
         near = round(other * step, 6)
@@ -53,7 +55,7 @@ def near_values(
             continue  # "1,145 million" beside "916 million"
         if form.decimals and form.scale and near % unit == 0:
             continue  # printed without its decimals: "1 million" beside "1.2 million"
-        apart = all(_is_apart(near, known, value) for known in (value, *found))
+        apart = all(abs(near - known) >= share * abs(value) for known in (value, *found))
         if scale_kept and apart and near > 0 and (ceiling is None or near < ceiling):
             found.append(near)
     return tuple(found)
@@ -94,8 +96,3 @@ def _with_like_ending(near: int, *, fives: bool) -> float:
     if fives:
         return round(near / 5) * 5.0 if round(near / 5) % 2 else round(near / 5) * 5.0 + 5
     return near + 1.0 if near % 10 == 0 else float(near)
-
-
-def _is_apart(near: float, known: float, value: float) -> bool:
-    """Whether two values differ enough not to be one, rounded."""
-    return abs(near - known) >= SMALLEST_DISTANCE * abs(value)

@@ -15,6 +15,7 @@ from quizgen.questions.distractors.limits import limits_of
 from quizgen.questions.distractors.near_values import grain, near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
 from quizgen.questions.distractors.ranges import near_pairs
+from quizgen.questions.distractors.vague import vague_texts
 from quizgen.questions.number_text import NumberText, numbers_in, read_number_text
 from quizgen.questions.words import content_words, words
 from quizgen.units import unit_of
@@ -75,7 +76,9 @@ def number_options(request: Request) -> tuple[Choice, ...]:
         Up to ``POOL_SIZE`` choices with distinct values; none where the key has no number
         that can be varied.
     """
-    answer = request.wording.answer
+    answer, fact = request.wording.answer, request.wording.fact
+    if isinstance(fact, Quantity) and fact.vague:
+        return tuple(Choice(text, NOT_IN_ARTICLE) for text in vague_texts(fact, answer))
     key = read_number_text(answer)
     if key is None or _holds_article(key):
         return ()

@@ -26,7 +26,8 @@ def accepted_numbers(fact: Quantity, answer: str, text: str) -> tuple[str, ...]:
     number = answer.removeprefix(fact.hedge).strip() if fact.hedge else answer
     forms = [fact.text, whole, number, bare]
     if fact.counted and fact.kind == "count":
-        spelled = [f"{form} {fact.counted}" for form in (number, bare)]
+        joint = "of " if fact.vague else ""
+        spelled = [f"{form} {joint}{fact.counted}" for form in (number, bare)]
         forms += [form for form in spelled if form.lower() in text.lower()]
     return _others(forms, answer)
 

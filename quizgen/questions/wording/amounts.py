@@ -41,6 +41,8 @@ def _apart(phrase: Phrase) -> bool:
 
 # ---------------------------------------------------------------- counts
 def _count(spot: Spot, clause: Clause) -> Ask | None:
+    if spot.quantity.vague and spot.next_words[:1] == ["of"]:
+        spot = replace(spot, after=spot.after[1:])  # "thousands of people"
     left = _left_behind(spot, clause)
     front = () if left else _front(spot)
     if front is None or ("-" in spot.full and not spot.quantity.high):
@@ -194,6 +196,8 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
         following = ["of"]  # "30 days detention"
         spot = replace(spot, after=(_OF, *spot.after))
     if spot.number == spot.full:  # "almost a week": the number is in the unit
+        if spot.quantity.vague and spot.phrase.role == "object" and not spot.next_words:
+            return Ask(("how long",), spot.full)  # "could take years"
         lasting = spot.phrase.role == "adverb" or front == ("for",)
         return Ask(("for", "how long", *spot.after), spot.full) if lasting else None
     if (following and following[0] not in tables.AFTER_UNIT) or _lists(spot):

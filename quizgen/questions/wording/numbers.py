@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.model import Clause, FactSheet, Quantity, Rejection, Span, Wording
+from quizgen.model import Clause, FactSheet, Phrase, Quantity, Rejection, Span, Wording
 from quizgen.questions.wording import number_tables, tables
 from quizgen.questions.wording.accepts import accepted_numbers
 from quizgen.questions.wording.amounts import ASKS
@@ -62,6 +62,11 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
     return ""
 
 
+def _reduced(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a participle describes what is counted: "boats crowded into a bay"."""
+    return clause.link == "participle" and clause.form == "VBN" and phrase is clause.subject
+
+
 def _tells_news(rank: Quantity) -> bool:
     """Whether an ordinal is news ("her fourth term"), not a way to point ("the second door")."""
     words = set(rank.counted.lower().split())
@@ -72,7 +77,7 @@ def _tells_news(rank: Quantity) -> bool:
 def _scale_only(fact: Quantity) -> bool:
     """Whether a number is nothing but its scale: "a billion-dollar deal"."""
     words = fact.text.lower().replace("-", " ").split()
-    return words[0] in tables.SCALE_WORDS and fact.kind in {"count", "money"}
+    return not fact.vague and words[0] in tables.SCALE_WORDS and fact.kind in {"count", "money"}
 
 
 def _counts_from(fact: Quantity, clause: Clause) -> bool:
@@ -94,7 +99,7 @@ def _natural(
         return None
     if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":
         return None  # "three days after he left": the number belongs to "after"
-    if bare_copula(clause, phrase):
+    if bare_copula(clause, phrase) or _reduced(clause, phrase):
         return None
     spot = spot_of(fact, phrase, sheet.article.text)
     asks = (ask(spot, clause) for ask in ASKS.get(fact.kind, ()))
@@ -107,6 +112,8 @@ def _natural(
 
 def _weight(fact: Quantity) -> float:
     """How much a number tells: "two men" is less than news."""
+    if fact.vague:
+        return SHORT_WAIT_QUALITY if fact.unit in _SHORT_TIMES else VAGUE_QUALITY
     return PAIR_QUALITY if fact.kind == "count" and fact.value <= 2 else 1.0
 
 
@@ -154,14 +161,17 @@ def _worded(
 
 # ---------------------------------------------------------------- gaps
 GAP_QUALITY = 0.4
+_SHORT_TIMES = frozenset({"hour", "day", "week"})
 DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
+VAGUE_QUALITY = 0.75  # "thousands": right, but less to know than a number
+SHORT_WAIT_QUALITY = 0.4  # "for hours": seldom more than colour
 PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 
 def _gap(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
 ) -> Wording | Rejection | None:
-    if clause.link == "label" and fact.high is None:
+    if fact.vague or (clause.link == "label" and fact.high is None):
         return None
     key = _gapped_span(fact, sheet)
     drafts = gap_drafts(clause, key, source, fact.span, sheet)
