@@ -9,6 +9,7 @@ from quizgen.exports.practice import quiz_html
 from quizgen.exports.qti12 import quiz_qti12
 from quizgen.exports.quiz_json import quiz_json, read_quiz
 from quizgen.exports.quiz_text import quiz_text
+from quizgen.exports.whole_quiz import WholeQuiz, read_whole, whole_json
 from quizgen.model import Quiz
 
 EXPORTERS: dict[str, Callable[[Quiz], str | bytes]] = {
@@ -20,4 +21,13 @@ EXPORTERS: dict[str, Callable[[Quiz], str | bytes]] = {
     "qti12": quiz_qti12,
 }
 
-__all__ = ["EXPORTERS", "facts_lines", "quiz_json", "quiz_text", "read_quiz"]
+__all__ = [
+    "EXPORTERS",
+    "WholeQuiz",
+    "facts_lines",
+    "quiz_json",
+    "quiz_text",
+    "read_quiz",
+    "read_whole",
+    "whole_json",
+]

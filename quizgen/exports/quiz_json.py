@@ -8,8 +8,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from quizgen.errors import FormatError
-from quizgen.exports.quiz_reading import quiz_from_object
+from quizgen.exports.quiz_reading import loaded, quiz_from_object
 from quizgen.model import Question, Quiz, Rejection, Span
 
 SCHEMA = "quizgen/quiz/1"
@@ -17,10 +16,11 @@ SCHEMA = "quizgen/quiz/1"
 
 def quiz_json(quiz: Quiz) -> str:
     """The quiz as one JSON object, UTF-8, two spaces deep, the same bytes for the same quiz."""
-    return json.dumps(_quiz(quiz), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(quiz_object(quiz), ensure_ascii=False, indent=2) + "\n"
 
 
-def _quiz(quiz: Quiz) -> dict[str, Any]:
+def quiz_object(quiz: Quiz) -> dict[str, Any]:
+    """The quiz in plain JSON values."""
     article = quiz.article
     return {
         "schema": SCHEMA,
@@ -33,7 +33,7 @@ def _quiz(quiz: Quiz) -> dict[str, Any]:
             "characters": len(article.text),
         },
         "text": article.text,
-        "questions": [_question(question, article.text) for question in quiz.questions],
+        "questions": [question_object(question, article.text) for question in quiz.questions],
         "not_asked": [_rejection(rejection, article.text) for rejection in quiz.not_asked],
         "options": asdict(quiz.options),
         "blocks": [{**asdict(block.span), "role": block.role} for block in article.blocks],
@@ -41,7 +41,8 @@ def _quiz(quiz: Quiz) -> dict[str, Any]:
     }
 
 
-def _question(question: Question, text: str) -> dict[str, Any]:
+def question_object(question: Question, text: str) -> dict[str, Any]:
+    """A question about a text in plain JSON values."""
     return {
         "id": question.id,
         "kind": question.kind,
@@ -85,10 +86,4 @@ def read_quiz(content: str | bytes) -> Quiz:
         FormatError: it is no JSON, another schema, or a part is missing or does not fit; the
             sentence says which part.
     """
-    try:
-        found = json.loads(content)
-    except (ValueError, RecursionError) as cause:
-        raise FormatError(
-            f"This is no JSON ({cause}); a file that quizgen wrote was expected."
-        ) from cause
-    return quiz_from_object(found, SCHEMA)
+    return quiz_from_object(loaded(content), SCHEMA)

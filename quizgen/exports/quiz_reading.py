@@ -1,6 +1,7 @@
 """From plain JSON values to a quiz: every member is looked at before it is believed."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args
@@ -100,6 +101,20 @@ def _typed(value: Any, kind: type, where: str) -> Any:
     return value
 
 
+def loaded(content: str | bytes) -> Any:
+    """The plain values of a JSON text.
+
+    Raises:
+        FormatError: it is no JSON.
+    """
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as cause:
+        raise FormatError(
+            f"This is no JSON ({cause}); a file that quizgen wrote was expected."
+        ) from cause
+
+
 def quiz_from_object(found: Any, schema: str) -> Quiz:
     """The quiz that plain JSON values hold.
 
@@ -116,7 +131,7 @@ def quiz_from_object(found: Any, schema: str) -> Quiz:
     article = _article(whole)
     return Quiz(
         article,
-        tuple(_question(row, article.text) for row in whole.objects("questions", "Question")),
+        tuple(question_from(row, article.text) for row in whole.objects("questions", "Question")),
         tuple(_rejection(row, article.text) for row in whole.objects("not_asked", "Refusal")),
         _options(whole),
         whole.text("version"),
@@ -162,7 +177,12 @@ def _evidence(row: Member, text: str) -> Span:
     return span
 
 
-def _question(row: Member, text: str) -> Question:
+def question_from(row: Member, text: str) -> Question:
+    """The question that a JSON object about a text holds.
+
+    Raises:
+        FormatError: a member is missing or wrong.
+    """
     confidence = row.of("confidence", float)
     if not 0 <= confidence <= 1:
         raise FormatError(f"{row.where}: 'confidence' is {confidence}; 0 to 1 was expected.")

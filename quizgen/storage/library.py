@@ -2,17 +2,17 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from sqlalchemy import ColumnElement, Select, String, cast, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from quizgen.model import Quiz
 from quizgen.storage import editing
-from quizgen.storage.assignments import close
+from quizgen.storage.assignments import Conditions, close
 from quizgen.storage.convert import quiz_columns, to_quiz
 from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.rows import ArticleRow, OwnerRow, QuestionRow, QuizRow
@@ -21,6 +21,7 @@ DAYS_IN_BIN = 30
 PAGE_QUIZZES = 50
 MAX_TAGS = 12
 MAX_TAG_CHARS = 30
+MAX_CONDITION = 1_000_000  # seconds or attempts: more than any class takes
 Shelf = Literal["", "archive", "bin"]
 
 
@@ -115,6 +116,21 @@ def set_tags(row: QuizRow, typed: str) -> None:
     """Give a quiz the tags of a list with commas."""
     parts = (" ".join(part.split())[:MAX_TAG_CHARS] for part in typed.split(","))
     row.tags = list(dict.fromkeys(part for part in parts if part))[:MAX_TAGS]
+
+
+def fitting_conditions(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of some conditions from outside that a quiz can have."""
+    kinds = get_type_hints(Conditions)
+    return {n: found[n] for n in sorted(found) if n in kinds and _fits(found[n], kinds[n])}
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Whether a plain value is a literal's, true or false, a positive whole number or none."""
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
+    if kind is bool:
+        return isinstance(value, bool)
+    return value is None or (type(value) is int and 0 < value <= MAX_CONDITION)
 
 
 def duplicate(session: Session, row: QuizRow, owner: OwnerRow, *, now: datetime) -> QuizRow:

@@ -7,13 +7,13 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from quizgen.errors import FormatError
-from quizgen.exports import read_quiz
+from quizgen.exports import read_whole
 from quizgen.storage import library
-from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.readings import open_readings
 from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, owner_or_new
 from quizgen.web.quiz_forms import ImportForm
+from quizgen.web.transfer import store_whole
 
 blueprint = Blueprint("library", __name__, url_prefix="/library")
 SHELVES = {"": "In use", "archive": "Archive", "bin": "Bin"}
@@ -65,13 +65,11 @@ def bring_in() -> ResponseReturnValue:
     try:
         if not form.validate_on_submit() or not upload:
             raise FormatError("Choose a file that quizgen exported as JSON.")
-        quiz = read_quiz(upload.read())
-        if len({question.id for question in quiz.questions}) < len(quiz.questions):
-            raise FormatError("Two of its questions have one id; export it again.")
+        whole = read_whole(upload.read())
     except FormatError as error:
         form.upload.errors = [str(error)]
         return _page(form), 422
-    row = add_quiz(database(), quiz, owner_or_new(), now=now())
+    row = store_whole(database(), whole, owner_or_new(), now=now())
     database().commit()
     return redirect(url_for("teacher.desk", key=row.key), 303)
 

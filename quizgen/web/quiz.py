@@ -16,7 +16,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from werkzeug.utils import secure_filename
 
-from quizgen.exports import EXPORTERS
+from quizgen.exports import EXPORTERS, whole_json
 from quizgen.pipeline import make_quiz
 from quizgen.storage import editing, library
 from quizgen.storage.assignments import Conditions, known_conditions
@@ -25,6 +25,7 @@ from quizgen.storage.rows import QuizRow
 from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, own_quiz
 from quizgen.web.quiz_forms import ConditionsForm, RemakeForm
+from quizgen.web.transfer import whole_of
 
 blueprint = Blueprint("quiz", __name__, url_prefix="/desk/<key>")
 # Exporter -> what a teacher knows it by, its file's ending, its type.
@@ -123,10 +124,18 @@ def export(key: str, format_: str) -> ResponseReturnValue:
         abort(404)
     row = own_quiz(key)
     _label, ending, mimetype = EXPORTS[format_]
-    content = EXPORTERS[format_](to_quiz(row, kept_only=True))
+    content = _for_site(row) if format_ == "json" else _for_program(row, format_)
     data = content.encode() if isinstance(content, str) else content
     name = (secure_filename(row.article.title)[:60] or "quiz") + f".{ending}"
     return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=name)
+
+
+def _for_site(row: QuizRow) -> str:
+    return whole_json(whole_of(row))
+
+
+def _for_program(row: QuizRow, format_: str) -> str | bytes:
+    return EXPORTERS[format_](to_quiz(row, kept_only=True))
 
 
 @blueprint.post("/duplicate")
