@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ STRAY_MARKS = "-–— "
 NO_PART_OF_ROLE = frozenset(("the", "a", "an", "'s", "’s"))
 # Shortest first name that may be misspelt by a letter: Marie and Maria can be two people.
 LEAST_RESPELT = 6
+FEWEST_INITIALS = 2  # words of a name that is too short for an acronym
 
 
 @dataclass(slots=True)
@@ -37,9 +39,16 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The fullest name: most words, then most letters; the first of equals."""
+        """The fullest name: most words, then most letters; its words as they mostly stand."""
         best = max(self.names, key=lambda n: (len(n.words), len(n.text)))
-        return best.text
+        return " ".join(map(self._usual, best.words))
+
+    def _usual(self, word: str) -> str:
+        """A word of the name with the capitals that it mostly has: no "HIlde" for "Hilde"."""
+        if word.islower():
+            return word  # a particle, which some sentence may have opened with
+        seen = Counter(w for n in self.names for w in n.words if w.lower() == word.lower())
+        return max(seen, key=lambda spelt: (seen[spelt], spelt.istitle()))
 
     def aliases(self, others: Sequence[Group] = ()) -> tuple[str, ...]:
         """All other ways its name is written that mean none of the ``others``, in order."""
@@ -194,13 +203,16 @@ def _same_body(groups: list[Group], name: Name) -> int:
         if group.kind == "person":
             continue
         for other in group.names:
-            if other.text.lower() == text or _initials(other) == name.text:
+            if other.text.lower() == text or name.text in _initials(other):
                 return who
             if text in CLUB_WORDS and other.words[-1].lower() == text:
                 return who
     return -1
 
 
-def _initials(name: Name) -> str:
-    """The acronym that a body's name would have."""
-    return "".join(w[0] for w in name.words if w[0].isupper()) if len(name.words) > 2 else ""
+def _initials(name: Name) -> tuple[str, ...]:
+    """The acronyms that a body's name may have: "MD" and "MoD" of "Ministry of Defence"."""
+    if len(name.words) <= FEWEST_INITIALS:
+        return ()
+    letters = [word[0] for word in name.words]
+    return "".join(letter for letter in letters if letter.isupper()), "".join(letters)

@@ -98,3 +98,20 @@ def test_a_shadow_minister_is_no_minister(analysed):
     result = analysed(text)
     link = result.people.at(result.token_at(text.index("minister said")))
     assert link.entity.name == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("HIlde Berg won. Hilde Berg said so. Hilde left.", "Hilde Berg"),
+        ("Liam MacRae won. MacRae left.", "Liam MacRae"),
+    ],
+)
+def test_a_name_has_the_capitals_that_it_mostly_has(analysed, text, name):
+    assert named(analysed(text)) == {name}
+
+
+def test_an_acronym_may_keep_its_small_letters(analysed):
+    text = "The Ministry of Fisheries said no. The MoF said so twice. The MoF is closed."
+    body = entity(analysed(text), "Ministry of Fisheries")
+    assert body.aliases == ("MoF",)
