@@ -22,6 +22,7 @@ from quizgen.analysis.slips import may_be_slip
 from quizgen.facts.gazetteer import Entry, entries, fold
 from quizgen.facts.places_words import (
     AGREEMENT_NOUNS,
+    BODIES,
     DESCRIBING_NOUNS,
     DIRECTIONS,
     LOCATING_PREPOSITIONS,
@@ -308,6 +309,8 @@ def _opens_name(before: Token, span: DocSpan) -> bool:
 
 def _excluded(name: Candidate) -> bool:
     words = [t.lower_.rstrip(".") for t in name.span]
+    if name.key in BODIES:
+        return True
     return all(w in NO_PLACES for w in words) or not any(c.isalpha() for c in name.span.text)
 
 

@@ -80,6 +80,8 @@ MOVING_VERBS = frozenset(
 # Seats of power that mostly stand for who sits there: places only where something is at them.
 SEATS = frozenset({"white house", "oval office", "pentagon", "kremlin", "downing street",
                    "capitol hill", "wall street", "whitehall", "west wing", "elysee"})  # fmt: skip
+# Bodies whose names end like those of sites.
+BODIES = frozenset({"electoral college", "supreme court", "world bank", "security council"})
 # Capitalised words that the parser takes for places and that are none.
 NO_PLACES = frozenset(
     "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon "

@@ -20,6 +20,7 @@ from quizgen.questions.words import content_words, fold, stands_in, takes_articl
 
 OTHER_PLACE = "The article names {name} for something else."
 NOT_NAMED = "The article does not name {name}."
+LONGEST_SHORT, LONGEST_ACRONYM = 3, 4  # letters of "NSW" and of "MENA", which is a name
 DEMONYM_LETTERS = 4  # of a name, with which the word for its people begins
 
 # Other names of a country, and the lands that are parts of one.
@@ -133,12 +134,19 @@ def _fits_container(name: str, country: str, request: Request, key: Place) -> bo
 
 def _add(texts: dict[str, Choice], name: str, error: str, request: Request) -> None:
     """Keep a place that is neither the key nor stands in the stem nor is kept already."""
-    if same_place(name, request.wording.answer) or stands_in(name, request.wording.stem):
+    if same_place(name, request.wording.answer) or _in_stem(name, request.wording.stem):
         return
     if _has_demonym(name, request):
         return
     if not any(same_place(name, other.text) for other in texts.values()):
         texts[fold(name)] = Choice(name, error.format(name=name))
+
+
+def _in_stem(name: str, stem: str) -> bool:
+    """Whether a place stands in the stem, by this name or another."""
+    usual = SYNONYMS.get(fold(name), fold(name))
+    others = (other for other, known in SYNONYMS.items() if known == usual)
+    return any(stands_in(text, stem) for text in (name, usual, *others))
 
 
 def _has_demonym(name: str, request: Request) -> bool:
@@ -179,7 +187,8 @@ def _as_printed(place: Place, request: Request) -> str:
     """A place of the article with the "the" that the text gives it."""
     name = SPELT_OUT.get(place.text, place.text)
     name = next((full for full in SPELT_OUT.values() if full == f"the {name}"), name)
-    article = takes_article(request.sheet.article.text, place.span)
+    text = request.sheet.article.text
+    article = takes_article(text, place.span) and text[place.span.end :][:1] not in {",", "/"}
     if article and not name.lower().startswith("the "):
         name = f"the {name}"
     return _like_key(name, request)
@@ -216,8 +225,8 @@ def _is_short(name: str) -> bool:
     """Whether a name is an abbreviation or all capitals, which stand out: "Ont", "JAPAN"."""
     if name in SPELT_OUT:
         return False
-    short = len(name) < 4 and name.isupper()
-    return "." in name or short or name in ABBREVIATED or (name.isupper() and len(name) > 4)
+    capitals = name.isupper() and not LONGEST_SHORT < len(name) <= LONGEST_ACRONYM
+    return "/" in name or "." in name or capitals or name in ABBREVIATED
 
 
 def _nested(a: Place, b: Place) -> bool:

@@ -103,6 +103,8 @@ def spoken_draft(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> Dra
     quoted = next(c for c in statement.contents if c.span.covers(fact))
     if not quoted.direct or len(statement.co_speakers):
         return None
+    if not any(quoted.span.covers(finite.verb) for finite in clause.finite):
+        return None  # “peace and progress in the North” is no sentence
     words = [p for p in clause.words if quoted.span.covers(p.span)]
     said = rendered([replace(p, name="", open=False) for p in _gapped(words, key)]).text
     said = said.strip(' “”"').rstrip(".,;: ")

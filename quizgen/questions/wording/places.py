@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizgen.model import Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
+from quizgen.model import GAP, Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
 from quizgen.questions.distractors.places import SPELT_OUT
 from quizgen.questions.wording import places_tables as table
+from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
 from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import cut, holding, words_of
@@ -21,6 +22,8 @@ from quizgen.questions.wording.sources import Source, source_of
 from quizgen.questions.wording.verbs import disagrees
 
 GAP_QUALITY = 0.35
+# "said in _____ it was late": two clauses that lost the mark between them.
+_RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
 
 
@@ -57,9 +60,17 @@ def _unaskable(fact: Place, clause: Clause | None) -> str:
         return "no-clause"
     if fact.text.isupper() and len(fact.text) > LONGEST_ACRONYM:
         return "headline"
-    if clause.link == "label" or _within_mention(fact, clause):
+    if _expected(clause):
+        return "hypothetical"
+    if "/" in fact.text or clause.link == "label" or _within_mention(fact, clause):
         return "not-a-scene"
     return ""
+
+
+def _expected(clause: Clause) -> bool:
+    """Whether the clause tells of what may yet come: "once she was in Leeds, she would …"."""
+    main = clause.outer.auxiliaries if clause.outer is not None else ()
+    return clause.mark in table.EXPECTING_MARKS and bool(set(main) & tables.MODALS)
 
 
 def _within_mention(fact: Place, clause: Clause) -> bool:
@@ -124,6 +135,8 @@ def _worded(
     fault = fault or _placed_elsewhere(draft.text, fact, sheet)
     if not fault and set(draft.text.lower().split()) & table.POLAR_WORDS:
         fault = "not-asserted"
+    if not fault and _RUNNING_ON.search(draft.text):
+        fault = "half-clause"
     if fault:
         return rejection("place", fault, fact.span)
     natural = GAP_QUALITY if gapped else 1.0

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.model import FactSheet, Phrase, Piece, Place
+from quizgen.questions.distractors.neighbours import neighbours
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.cutting import cut, words_of
@@ -116,11 +117,12 @@ def _describes(tail: Sequence[Piece]) -> bool:
 
 
 def _smaller(fact: Place, sheet: FactSheet) -> Place | None:
-    """The unknown town right before the name of its state: "Granby, Ohio"."""
+    """The town right before the name of its state, if few know it: "Granby, Ohio"."""
     for place in sheet.places:
         between = sheet.article.text[place.span.end : fact.span.start]
         if place.span.end < fact.span.start and between in {", ", ","}:
-            return place if fact.text in place.within else None
+            unknown = not neighbours(place.text, place.place_type, place.country)
+            return place if unknown and fact.text in place.within else None
     return None
 
 

@@ -76,7 +76,7 @@ def _alone(
     """ "In which city did …?", with what follows the place left in the stem."""
     wh = question_words(fact, spot)
     rest = words_of(spot.tail)
-    if spot.preposition in {"to", "from"} and not _moves(fact, clause, phrase):
+    if spot.preposition in {"to", "from"} and not (fact.preposition or _hands(clause, phrase)):
         return None
     if not wh or (rest and rest[0] not in table.GOING_ON):
         return None
@@ -91,10 +91,12 @@ def _alone(
     return replace(draft, quality=draft.quality * where)
 
 
-def _moves(fact: Place, clause: Clause, phrase: Phrase) -> bool:
-    """Whether something goes there, rather than that "to" belongs to a word before it."""
-    between = [p for p in clause.phrases if p.role == "adjunct" and p.span.end <= phrase.span.start]
-    return bool(fact.preposition) or not any(not p.fronted for p in between)
+def _hands(clause: Clause, phrase: Phrase) -> bool:
+    """Whether something goes there by a verb such as "sell", and nothing stands between."""
+    loose = {"object", "dative", "adverb", "particle", "verb"}
+    before = [p for p in clause.phrases if not p.fronted and p.span.end <= phrase.span.start]
+    handed = _verb_over(clause, phrase) in table.HANDING_VERBS
+    return handed and all(p.role in loose for p in before)
 
 
 def _with(clause: Clause, phrase: Phrase, other: Phrase) -> Clause:
@@ -173,6 +175,8 @@ def _particular(spot: Spot) -> bool:
     """Whether a host means one known thing: "her efforts in Mali" is not "efforts"."""
     text = "".join(piece.text for piece in spot.host)
     first = (words_of(spot.host) or ["the"])[0]
+    if first in {"a", "an"}:
+        return False
     named = any(word[:1].isupper() for word in text.split()[1:] or text.split())
     possessed = any(word.endswith(("'s", "’s")) for word in text.split())
     return named or possessed or first in tables.PARTICULAR

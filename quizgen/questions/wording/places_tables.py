@@ -59,6 +59,12 @@ DAYS = frozenset(
 TIMES_OF_DAY = frozenset("on last late early night morning evening afternoon".split())
 # Words that a sentence only has where it does not say that something is so.
 POLAR_WORDS = frozenset("anyone anybody anything ever".split())
+# Verbs by which something passes to a place without moving there before our eyes.
+HANDING_VERBS = frozenset(
+    "sell give export supply lend donate deliver offer provide post mail import buy".split()
+)
+# Conjunctions that, below "would" or "will", tell of what is not yet so.
+EXPECTING_MARKS = frozenset("once until when before after as".split())
 # Listeners that a question about a speech can do without.
 AUDIENCES = frozenset(
     """reporters journalists supporters crowd audience delegates students lawmakers voters
