@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from quizgen.analysis.grouping import Group
 from quizgen.analysis.mentions import Found
+from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
-from quizgen.analysis.unnamed_words import SPEAKING
+from quizgen.analysis.unnamed_words import GROUP_NOUNS, MODIFIED_GROUPS, SPEAKING
 
 # "They" with one plural before it; set by hand on the table in tests/analysis/test_plurals.py.
 ONLY_GROUP = 0.8
+PEOPLE = GROUP_NOUNS | MODIFIED_GROUPS | ROLE_NOUNS
 PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -53,7 +55,9 @@ def _only_group(table: TokenTable, groups: Sequence[Group], at: dict[int, int], 
 
 
 def _is_plural(table: TokenTable, k: int) -> bool:
-    """Whether "they" can mean it: a plural, or a name to which "and" joins another."""
-    if table.tag[k] in PLURAL_TAGS or table.lower[k] == "they":
+    """Whether "they" can mean it: people in the plural, or a name that "and" joins to another."""
+    if table.tag[k] in PLURAL_TAGS:
+        return table.dep[k] in SUBJECTS or table.lemma[k] in PEOPLE or table.tag[k] == "NNPS"
+    if table.lower[k] == "they":
         return True
     return table.pos[k] == "PROPN" and any(table.dep[c] == "conj" for c in table.children[k])

@@ -97,10 +97,18 @@ def _described(table: TokenTable, i: int) -> Described | None:
         return None
     if not (plural or definite or possessor >= 0) or (possessor >= 0 and lemma not in TEAMS):
         return None
-    specified = any(
-        table.dep[c] in ("relcl", "appos") or table.lower[c] in EXAMPLES for c in table.children[i]
-    )
+    specified = any(_specifies(table, c) for c in table.children[i])
     return None if specified else Described(first, i, words, definite, plural, possessor)
+
+
+def _specifies(table: TokenTable, child: int) -> bool:
+    """Whether what hangs on a noun makes it mean others: "those who …", "such as Ann Reed".
+
+    A relative clause behind a comma only adds to it.
+    """
+    if table.dep[child] == "relcl":
+        return table.text[table.left[child] - 1] != ","
+    return table.dep[child] == "appos" or table.lower[child] in EXAMPLES
 
 
 def _plain(table: TokenTable, first: int, head: int) -> bool:

@@ -28,6 +28,7 @@ def speakers(result):
             ["Dale Networks"],
         ),
         ("Legal experts said that the case was hard to win.", ["Legal experts"]),
+        ("Unions, whose members met, said that the case was hard to win.", ["Unions"]),
         ("Legal experts such as Ann Reed said that the case was hard to win.", [""]),
         (
             "Bell Cycles, a bicycle company, opened in May. The company said that it would hire "
