@@ -1,8 +1,8 @@
 """Reads a source into an :class:`~quizgen.model.Article`.
 
 ``READERS`` says which function reads which ending. Plain text stays character for character
-as it is in the file, without its byte order mark; the text that is found in HTML, Word and PDF
-files is the source text of those.
+as it is in the file, without its byte order mark; the text that is found in Markdown, HTML, Word
+and PDF files is the source text of those.
 
 >>> article_from_text("The Wye rose.", name="wye", check=False).blocks[0].span
 Span(start=0, end=13)
@@ -35,6 +35,12 @@ def _html_reader(data: bytes, name: str, max_chars: int) -> Extracted:
     return html_article(decode(data, name), name)
 
 
+def _markdown_reader(data: bytes, name: str, max_chars: int) -> Extracted:
+    from quizgen.article.markdown import markdown_article  # here: plain text needs no parser
+
+    return markdown_article(decode(data, name))
+
+
 def _docx_reader(data: bytes, name: str, max_chars: int) -> Extracted:
     from quizgen.article.docx import docx_article  # here: plain text needs no Word library
 
@@ -49,7 +55,7 @@ def _pdf_reader(data: bytes, name: str, max_chars: int) -> Extracted:
 
 READERS: Mapping[str, Reader] = {
     ".txt": _text_reader,
-    ".md": _text_reader,
+    ".md": _markdown_reader,
     ".html": _html_reader,
     ".htm": _html_reader,
     ".docx": _docx_reader,

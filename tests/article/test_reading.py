@@ -38,7 +38,7 @@ def test_bytes_without_an_ending_are_text() -> None:
     assert article_from_bytes(STORY.encode(), name="-").text == STORY
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "A.TXT"])
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT"])
 def test_endings_of_plain_text(name: str) -> None:
     assert article_from_bytes(STORY.encode(), name=name).text == STORY
 
