@@ -11,7 +11,7 @@ MANY: dict[str, float] = {
     "tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
     "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
-LONG_TIMES = frozenset("hours days weeks months years decades centuries".split())
+LONG_TIMES = frozenset("months years decades centuries".split())  # "for hours" is mere colour
 # Verbs whose object is a time, and those whose object is a sum.
 LASTING = frozenset("take last spend".split())
 SPENDING = frozenset("spend cost pay earn raise lose save invest donate owe".split())
@@ -45,7 +45,7 @@ def _alone(token: Token) -> bool:
     if before is None or after in {"of", "ago", "later", "earlier", "before", "after", "to"}:
         return False
     if before.lower_ == "for":
-        return token.dep_ == "pobj" and before.head.pos_ in {"VERB", "AUX"}
+        return token.dep_ == "pobj" and before.head.pos_ in {"VERB", "AUX", "NOUN"}
     took = token.dep_ == "dobj" and token.head.lemma_.lower() in LASTING
     return took and not any(child.i < token.i for child in token.children)
 

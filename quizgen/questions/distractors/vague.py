@@ -17,9 +17,6 @@ PRODUCTS = (
     "tens of billions", "hundreds of billions",
 )  # fmt: skip
 TIMES: Mapping[str, tuple[str, ...]] = {
-    "hours": ("minutes", "days", "weeks"),
-    "days": ("hours", "weeks", "months"),
-    "weeks": ("hours", "days", "months"),
     "months": ("days", "weeks", "years"),
     "years": ("days", "weeks", "months"),
     "decades": ("days", "weeks", "months"),

@@ -125,7 +125,8 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     if front is None or "-" in spot.full or _lists(spot):
         return None
     following = spot.next_words
-    if following and following[0] not in tables.AFTER_MONEY:
+    spent = bool(following) and following[0].endswith("ing") and clause.lemma == "spend"
+    if following and following[0] not in tables.AFTER_MONEY and not spent:
         return None
     first = str(front[0]) if front else ""
     if following and following[0] not in tables.MONEY_PARTS:

@@ -21,6 +21,7 @@ from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of, unsettled
 from quizgen.questions.wording.spots import Ask, Spot, plain_start, spot_of, within_sentence
+from quizgen.questions.wording.times import undated
 from quizgen.questions.wording.verbs import disagrees
 
 
@@ -106,14 +107,27 @@ def _natural(
     ask = next((ask for ask in asks if ask is not None), None)
     if ask is None:
         return None
-    draft = _drafted(clause, spot, ask, source)
+    for told in dict.fromkeys((clause, _without_times(clause, fact.span))):
+        draft = _drafted(told, spot, ask, source)
+        if not undated(draft.text):
+            break
     return _worded(fact, draft, ask.answer, ask.natural * _weight(fact), sheet)
+
+
+def _without_times(clause: Clause, key: Span) -> Clause:
+    """The clause without adjuncts that only the article's date explains."""
+    kept = tuple(
+        p
+        for p in clause.phrases
+        if p.span.covers(key) or p.role not in {"adjunct", "adverb"} or not undated(p.text)
+    )
+    return replace(clause, phrases=kept)
 
 
 def _weight(fact: Quantity) -> float:
     """How much a number tells: "two men" is less than news."""
     if fact.vague:
-        return SHORT_WAIT_QUALITY if fact.unit in _SHORT_TIMES else VAGUE_QUALITY
+        return VAGUE_QUALITY
     return PAIR_QUALITY if fact.kind == "count" and fact.value <= 2 else 1.0
 
 
@@ -161,10 +175,8 @@ def _worded(
 
 # ---------------------------------------------------------------- gaps
 GAP_QUALITY = 0.4
-_SHORT_TIMES = frozenset({"hour", "day", "week"})
 DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
 VAGUE_QUALITY = 0.75  # "thousands": right, but less to know than a number
-SHORT_WAIT_QUALITY = 0.4  # "for hours": seldom more than colour
 PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 
