@@ -8,6 +8,7 @@ from quizgen.facts.antecedents import find_antecedents
 from quizgen.facts.cuts import find_cuts
 from quizgen.facts.places import find_places
 from quizgen.facts.quantities import find_quantities
+from quizgen.facts.run_ons import run_ons
 from quizgen.facts.statements import find_statements
 from quizgen.model import KINDS, FactSheet, Kind
 
@@ -32,6 +33,7 @@ def fact_sheet(analysed: AnalysedArticle, *, kinds: Collection[Kind] = KINDS) ->
         places=found.get("place", ()),
         cuts=find_cuts(analysed, statements),
         antecedents=find_antecedents(analysed, statements),
+        run_ons=run_ons(analysed),
     )
 
 

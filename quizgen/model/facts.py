@@ -138,7 +138,8 @@ class Antecedent:
 class FactSheet:
     """All that the finders got from one article; the question stages see this and no parse.
 
-    ``cuts`` are the parts of long quoted sentences that stand alone.
+    ``cuts`` are the parts of long quoted sentences that stand alone, ``run_ons`` the sentences
+    in which a mark alone joins two main clauses.
     """
 
     article: Article
@@ -150,3 +151,4 @@ class FactSheet:
     rejections: tuple[Rejection, ...] = ()
     antecedents: tuple[Antecedent, ...] = ()
     cuts: tuple[Span, ...] = ()
+    run_ons: tuple[Span, ...] = ()

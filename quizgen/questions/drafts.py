@@ -54,6 +54,7 @@ MIXTURE: tuple[tuple[Form, ...], ...] = (
 )
 REASONS: Mapping[str, str] = {
     "no-options": "The article has no two other answers that would be fair and surely wrong.",
+    "run-on": "Two sentences run together here, so what belongs together is not sure.",
     "no-form": "This fact cannot be asked in the form that was asked for.",
 }
 
@@ -209,6 +210,11 @@ def part_of(wording: Wording) -> Span:
     return wording.asked or wording.evidence
 
 
+def _span_of(fact: Fact) -> Span:
+    """Where a fact stands."""
+    return fact.contents[0].span if isinstance(fact, Statement) else fact.span
+
+
 def _other_way(
     first: Draft | Rejection, group: tuple[Wording, ...], sheet: FactSheet, options: QuizOptions
 ) -> Iterator[Draft]:
@@ -226,6 +232,9 @@ def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection
         if kind not in options.kinds:
             continue
         for fact in facts_of(sheet, kind):
+            if kind != "who" and fact.sentence in sheet.run_ons:
+                yield Rejection(kind, "run-on", REASONS["run-on"], _span_of(fact))
+                continue
             wordings, rejections = split(worder(fact, sheet))
             for group in by_part(wordings):
                 first = draft_fact(group, sheet, options)
