@@ -1,10 +1,14 @@
 """A teacher at the desk in a real browser: by mouse, by keyboard, without a script, with axe."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from quizgen.article import read_article
+from quizgen.paths import seeds_folder
+from quizgen.pipeline import make_quiz
 from tests.browser.conftest import Site, flaws
 from tests.browser.test_classroom import sign_in
 from tests.quizzes import LINES, QUESTIONS, flood_quiz
@@ -105,6 +109,97 @@ def test_filters_hide_and_drop_nothing(
     expect(page.locator(".keep-state")).to_have_text("4 of 5 kept")
     page.reload()
     expect(page.locator("[name=kept]:checked")).to_have_count(4)
+
+
+@pytest.fixture
+def kelp(site: Site) -> Teacher:
+    """The owner of a quiz that the generator made, so that there is something to suggest."""
+    assert site.app
+    return Teacher(site.app, make_quiz(read_article(seeds_folder() / "science-kelp-monterey.txt")))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_option_is_swapped_by_keyboard_and_undone(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher, scripts: bool
+) -> None:
+    page = new_person(java_script_enabled=scripts)
+    open_desk(site, page, kelp)
+    options = page.locator("#question-1 .options li > span:nth-child(2)")
+    before = options.all_inner_texts()
+    page.locator("#question-1").get_by_role("button", name="Swap option").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Undo swap of an option of question 1")).to_be_visible()
+    after = options.all_inner_texts()
+    assert len(set(after) - set(before)) == 1
+    page.get_by_role("button", name="Undo swap").click()
+    expect(options).to_have_text(before, use_inner_text=True)
+
+
+def test_after_a_swap_the_focus_stays_on_the_option(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher
+) -> None:
+    page = new_person()
+    open_desk(site, page, kelp)
+    page.locator("#question-1").get_by_role("button", name="Swap option").first.click()
+    expect(page.get_by_role("button", name="Undo swap")).to_be_visible()
+    expect(page.locator(":focus")).to_have_attribute("id", re.compile(r"^swap-1-\d$"))
+
+
+def test_what_cannot_be_done_is_said_beside_the_question(
+    site: Site, new_person: Callable[..., Page], teacher: Teacher
+) -> None:
+    page = new_person(viewport={"width": 360, "height": 700})
+    open_desk(site, page, teacher)
+    page.get_by_role("button", name="Swap option B of question 2").click()
+    said = page.locator("#question-2 .question-said")
+    expect(said).to_contain_text("There is no further wrong answer")
+    expect(said).to_be_in_viewport()
+    expect(said).to_be_focused()
+    assert flaws(page) == []
+
+
+def test_a_question_changes_its_form_in_the_browser(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher
+) -> None:
+    page = new_person()
+    open_desk(site, page, kelp)
+    question = page.locator("#question-1")
+    expect(question.locator(".stem .gap")).to_be_visible()
+    for name, form in (("Fill the gap", "gap"), ("Choose one", "choice")):
+        question.locator("summary").click()
+        question.get_by_role("button", name=name).click()
+        expect(question).to_have_attribute("data-form", form)
+
+
+def test_a_version_is_printed_as_pdf_and_for_word(
+    site: Site, new_person: Callable[..., Page], teacher: Teacher
+) -> None:
+    page = new_person()
+    open_desk(site, page, teacher)
+    page.locator("summary", has_text="Print").click()
+    page.get_by_label("Version").select_option("all")
+    assert flaws(page) == []
+    with page.expect_download() as word:
+        page.get_by_role("button", name="Make a Word file").click()
+    assert word.value.suggested_filename == "Flood_closes_bridge_at_Ross-all.docx"
+    with page.expect_request("**/print?*") as asked:
+        page.get_by_role("button", name="Make the PDF").click()
+    assert "version=all" in asked.value.url
+    assert "file=pdf" in asked.value.url
+
+
+@pytest.mark.parametrize("width", [360, 768])
+@pytest.mark.parametrize("panel", ["Print", "Export", "More"])
+def test_an_opened_panel_stays_on_the_page(
+    site: Site, new_person: Callable[..., Page], teacher: Teacher, width: int, panel: str
+) -> None:
+    page = new_person(viewport={"width": width, "height": 900})
+    open_desk(site, page, teacher)
+    page.locator(".desk-tools summary", has_text=panel).click()
+    box = page.locator(".desk-tools details[open] .drop-panel").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
 
 
 @pytest.mark.parametrize("width", [360, 1440])
