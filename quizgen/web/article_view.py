@@ -127,12 +127,3 @@ class _Builder:
             last=tuple(n for n, e in covering.items() if e.end == span.end),
             hidden=hidden,
         )
-
-
-def word_count(article: Article) -> int:
-    """How many words a reader sees."""
-    return sum(
-        len(sentence.text.split())
-        for paragraph in article_view(article)
-        for sentence in paragraph.sentences
-    )

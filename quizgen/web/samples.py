@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from quizgen.article import read_article
+from quizgen.article.readability import readability
 from quizgen.model import Article
 from quizgen.paths import seeds_folder
 from quizgen.pipeline import make_quiz
@@ -52,5 +53,5 @@ def _paths() -> list[Path]:
 def _sample(path: Path) -> Sample:
     article = read_article(path)
     paragraphs = [b.span.of(article.text) for b in article.blocks if b.role == "paragraph"]
-    words = sum(len(block.span.of(article.text).split()) for block in article.blocks)
+    words = readability(article).words
     return Sample(path.stem, article.title, words, paragraphs[0] if paragraphs else "")

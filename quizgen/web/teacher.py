@@ -26,7 +26,7 @@ from quizgen.storage.editing import remember
 from quizgen.storage.quizzes import keep_only
 from quizgen.storage.rows import AssignmentRow, QuizRow
 from quizgen.versions import versions
-from quizgen.web.article_view import article_view, word_count
+from quizgen.web.article_view import article_view
 from quizgen.web.database import database, now
 from quizgen.web.editing import advice_on
 from quizgen.web.identity import own_quiz
@@ -41,15 +41,15 @@ def desk(key: str) -> ResponseReturnValue:
     """The quiz with its article beside it."""
     row = own_quiz(key)
     article = to_article(row.article)
-    questions = _numbered(row)
+    questions, figures = _numbered(row), readability(article)
     return render_template(
         "desk.html",
         quiz=to_quiz(row),
         row=row,
         questions=questions,
         paragraphs=article_view(article, _evidence(questions)),
-        words=word_count(article),
-        grade=readability(article).grade,
+        words=figures.words,
+        grade=figures.grade,
         advice=_advice(questions, article),
         said=_said(questions),
         exports=EXPORTS,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from quizgen.lines import article_lines
 from quizgen.model import Article, Block, Hidden, Span
-from quizgen.web.article_view import article_view, word_count
+from quizgen.web.article_view import article_view
 from tests.quizzes import LINES, QUESTIONS, flood_article
 
 EVIDENCE = {number: q.evidence for number, q in enumerate(QUESTIONS, start=1)}
@@ -40,10 +40,6 @@ def test_evidence_of_two_questions_is_marked_once() -> None:
     marked = [part for part in parts if part.marks]
     assert [part.marks for part in marked] == [(1,), (4,), (2, 5), (3,)]
     assert all(part.first == part.last == part.marks for part in marked)
-
-
-def test_words_are_those_that_are_read() -> None:
-    assert word_count(flood_article()) == sum(len(line.split()) for line in LINES[1:]) - 2
 
 
 spans = st.tuples(st.integers(0, 80), st.integers(1, 80)).map(lambda p: Span(p[0], p[0] + p[1]))
