@@ -104,7 +104,10 @@ class ClassResults:
     @cached_property
     def students(self) -> tuple[StudentLine, ...]:
         """A line for each attempt and each name that has none, in the order of the class."""
-        return tuple(self._line(one) for one in in_order(self.assignment))
+        return tuple(self._line(one) for one in self._in_order())
+
+    def _in_order(self) -> list[AttemptRow | PupilRow]:
+        return in_order(self.assignment, self.assignment.attempts)
 
     def _line(self, one: AttemptRow | PupilRow) -> StudentLine:
         if isinstance(one, PupilRow):

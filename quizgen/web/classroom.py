@@ -24,6 +24,7 @@ from werkzeug.utils import secure_filename
 from quizgen.exports.gradebook import GRADEBOOKS
 from quizgen.storage import classes, supervision
 from quizgen.storage.attempts import is_over, settle
+from quizgen.storage.progress import Progress, progress_of
 from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
 from quizgen.web import charts
 from quizgen.web.chart_shapes import OptionBars
@@ -123,10 +124,22 @@ def gradebook(key: str, code: str, format_: str) -> ResponseReturnValue:
 @blueprint.get("/follow")
 def follow(key: str, code: str) -> ResponseReturnValue:
     """Who is where, kept up to date by a script; without one by reloading."""
-    return _follow_page(_own_class(key, code), key)
+    return _follow_page(key, code)
 
 
-def _follow_page(row: AssignmentRow, key: str, form: TimesForm | None = None) -> str:
+def _progress(key: str, code: str) -> tuple[AssignmentRow, list[Progress]]:
+    """How far each student is; those out of time are handed in first."""
+    row = own_assignment(key, code)
+    found = progress_of(database(), row)
+    if any(one.is_due(now()) for one in found):
+        _own_class(key, code)
+        row = own_assignment(key, code)
+        found = progress_of(database(), row)
+    return row, found
+
+
+def _follow_page(key: str, code: str, form: TimesForm | None = None) -> str:
+    row, progress = _progress(key, code)
     choice = ChooseClassForm(
         formdata=None,
         class_key=row.class_list.key if row.class_list else "",
@@ -138,7 +151,7 @@ def _follow_page(row: AssignmentRow, key: str, form: TimesForm | None = None) ->
         "follow.html",
         key=key,
         given=row,
-        places=places(row, now=now()),
+        places=places(row, progress, now=now()),
         zone=here,
         times=form or times_form(row, here),
         choice=choice,
@@ -148,9 +161,9 @@ def _follow_page(row: AssignmentRow, key: str, form: TimesForm | None = None) ->
 @blueprint.get("/follow/state")
 def follow_state(key: str, code: str) -> ResponseReturnValue:
     """The same as data; unchanged since the last time is 304 and nothing more."""
-    row = _own_class(key, code)
+    row, progress = _progress(key, code)
     answer = jsonify(
-        students=[place.as_dict() for place in places(row, now=now())],
+        students=[place.as_dict() for place in places(row, progress, now=now())],
         closed=row.closed_at is not None,
     )
     answer.set_etag(sha256(answer.get_data()).hexdigest()[:32])
@@ -174,7 +187,7 @@ def times(key: str, code: str) -> ResponseReturnValue:
     row, form = own_assignment(key, code), TimesForm()
     form.where = zone_of_quiz(row.quiz)
     if not form.validate_on_submit():
-        return _follow_page(row, key, form), 422
+        return _follow_page(key, code, form), 422
     supervision.set_times(row, form.opens, form.closes, now=now())
     if form.twice:
         flash(form.twice)

@@ -1,10 +1,11 @@
 """Who is where in a quiz that is being taken: plain values for the page and for its script."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from quizgen.storage.attempts import deadline_of
+from quizgen.storage.progress import Progress
 from quizgen.storage.rows import AssignmentRow, AttemptRow, PupilRow
 
 NOT_BEGUN = "Not begun"
@@ -35,56 +36,61 @@ class StudentPlace:
         return asdict(self)
 
 
-def places(row: AssignmentRow, *, now: datetime) -> list[StudentPlace]:
+def places(
+    row: AssignmentRow, progress: Sequence[Progress], *, now: datetime
+) -> list[StudentPlace]:
     """Every student of an assignment in the order of the class list, then the others by name."""
     return [
-        _place(one, now) if isinstance(one, AttemptRow) else _absent(one) for one in in_order(row)
+        _place(one, now) if isinstance(one, Progress) else _absent(one)
+        for one in in_order(row, progress)
     ]
 
 
-def in_order(row: AssignmentRow) -> list[AttemptRow | PupilRow]:
-    """Every attempt, and every name of the class list without one.
+Begun = TypeVar("Begun", AttemptRow, Progress)
+
+
+def in_order(row: AssignmentRow, begun: Sequence[Begun]) -> list[Begun | PupilRow]:
+    """What was begun, and every name of the class list that has begun nothing.
 
     In the order of the list; those who are not on it come after, by name.
     """
     listed = list(row.class_list.pupils) if row.class_list else []
     place = {pupil.id: pupil.position for pupil in listed}
-    begun = {attempt.pupil_id for attempt in row.attempts}
+    present = {one.pupil_id for one in begun}
 
-    def rank(one: AttemptRow | PupilRow) -> tuple[bool, int, str, int]:
+    def rank(one: Begun | PupilRow) -> tuple[bool, int, str, int]:
         pupil = one.id if isinstance(one, PupilRow) else one.pupil_id or 0
         return pupil not in place, place.get(pupil, 0), one.name.casefold(), one.id
 
-    return sorted([*row.attempts, *(one for one in listed if one.id not in begun)], key=rank)
+    everybody: list[Begun | PupilRow] = list(begun)
+    everybody.extend(one for one in listed if one.id not in present)
+    return sorted(everybody, key=rank)
 
 
 def _absent(pupil: PupilRow) -> StudentPlace:
     return StudentPlace("", pupil.name, NOT_BEGUN, 0, 0, 0, None)
 
 
-def _place(attempt: AttemptRow, now: datetime) -> StudentPlace:
-    given = [answer for answer in attempt.answers if answer.response is not None]
-    saved = [(answer.saved_at, answer.position) for answer in given if answer.saved_at]
+def _place(one: Progress, now: datetime) -> StudentPlace:
     return StudentPlace(
-        attempt=attempt.key,
-        name=attempt.name,
-        state=_state(attempt, bool(saved)),
-        answered=len(given),
-        total=len(attempt.answers),
-        here=max(saved)[1] if saved else 0,
-        left_min=_left_min(attempt, now),
+        attempt=one.key,
+        name=one.name,
+        state=_state(one),
+        answered=one.answered,
+        total=one.total,
+        here=one.here,
+        left_min=_left_min(one, now),
     )
 
 
-def _state(attempt: AttemptRow, begun: bool) -> str:
-    if attempt.submitted_at is not None:
+def _state(one: Progress) -> str:
+    if one.submitted_at is not None:
         return "Handed in"
-    return "Working" if begun else "Reading"
+    return "Working" if one.answered else "Reading"
 
 
-def _left_min(attempt: AttemptRow, now: datetime) -> int | None:
+def _left_min(one: Progress, now: datetime) -> int | None:
     """Whole minutes left, rounded up; None without a limit or after handing in."""
-    deadline = deadline_of(attempt)
-    if deadline is None or attempt.submitted_at is not None:
+    if one.deadline is None or one.submitted_at is not None:
         return None
-    return max(0, -int((now - deadline).total_seconds() // 60))
+    return max(0, -int((now - one.deadline).total_seconds() // 60))
