@@ -123,6 +123,10 @@ REPORTING_LEMMAS = frozenset(
     observe stress maintain recall acknowledge admit allege conclude mention predict forecast
     expect post tweet remark""".split()
 )
+# Verbs whose subject looks at something else than itself.
+ESTIMATING_LEMMAS = frozenset(
+    "estimate calculate find show reckon predict forecast suggest indicate conclude record".split()
+)
 # Verbs that make the clause below a fact for the writer.
 FACTIVE_LEMMAS = frozenset("mean ensure know learn discover realise realize remember see".split())
 # Conjunctions under which a clause is not told as having happened.

@@ -18,7 +18,7 @@ from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import asides_of
 from quizgen.facts.definites import goes_back, introduced
-from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague
+from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague, rivalled
 from quizgen.facts.spine import own_subject
 from quizgen.model import Aside, Piece
 
@@ -164,6 +164,12 @@ def _mention(
         return replace(_word(analysed, tokens[0], asides), open=True)
     if _other_than_subject(analysed, tokens[0], link):
         return replace(_word(analysed, tokens[0], asides), open=True)
+    if rivalled(analysed, tokens[0], link):
+        word = _word(analysed, tokens[0], asides)
+        noun = anchor_token(analysed, tokens[0])
+        other = analysed.people.at(noun) if noun is not None else None
+        again = other is not None and other.entity.id == link.entity.id
+        return replace(word, open=True, anchor=None if again else word.anchor)
     link = _bound(analysed, tokens[0], link)
     if tokens[0].tag_ == "PRP$" and _doubtful(analysed, tokens[0], link):
         return replace(_word(analysed, tokens[0], asides), open=True)
@@ -173,7 +179,7 @@ def _mention(
         text=text,
         span=analysed.span(tokens[0], tokens[-1]),
         open=link.mention.kind == "pronoun" and not name,
-        entity=link.entity.id,
+        entity=link.entity.id if _same(tokens, link) else "",
         name=name + text[len(text.rstrip()) :] if name else "",
         mention=link.mention.kind,
         anchor=anchor_of(analysed, tokens[0]) if link.mention.kind == "pronoun" else None,
@@ -233,6 +239,8 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
         return ""
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""
+    if not _same(tokens, link):
+        return ""
     if _modifies(tokens) or _family(tokens, link) or _common(text, link):
         return ""  # "the Reed campaign"
     name = _with_article(link.entity.name, text, link.entity.kind)
@@ -242,6 +250,17 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
 def possessive_mark(name: str) -> str:
     """The ending that makes a name possessive."""
     return "'" if name.endswith("s") and " " not in name else "'s"
+
+
+def _same(tokens: Sequence[Token], link: Link) -> bool:
+    """Whether a role does not contradict the others: no Democrat for a Green nominee."""
+    if link.mention.kind != "role":
+        return True
+    own = {t.text for t in tokens if t.dep_ in {"amod", "compound"} and t.text.istitle()}
+    text = " ".join(t.text for t in tokens).lower()
+    others = [role for role in link.entity.roles if role.lower() not in text]
+    known = {word for role in others for word in role.split() if word.istitle()}
+    return not known or known.issuperset(own)
 
 
 def _with_article(name: str, text: str, kind: str) -> str:

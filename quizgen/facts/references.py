@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
+from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.model import Span
 
@@ -81,8 +82,68 @@ def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
             continue
         for noun in _understood(verb):
             if _agrees(noun, token) and _same_gender(analysed, noun, token):
-                return noun
+                doubt = token.lower_ in tables.NEUTER | tables.PLURAL and _doubtful(token, noun)
+                return None if doubt else noun
     return None
+
+
+def rivalled(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
+    """Whether "her" in reported words, linked to their speaker, could as well be another's.
+
+    "Reed said they would grant her a visa" means Reed only where nobody else was spoken of.
+    """
+    if token.lower_ not in {"him", "her"} or token.tag_ != "PRP":
+        return False
+    speaker = _speaker_over(token)
+    own = analysed.people.at(speaker) if speaker is not None else None
+    if own is None or own.entity.id != link.entity.id:
+        return False
+    first = analysed.table.sentence[token.i][0]
+    start = analysed.table.sentence[max(first - 1, 0)][0]
+    gender = "m" if token.lower_ == "him" else "f"
+    others = (analysed.people.at(i) for i in range(start, token.i))
+    return any(
+        o is not None
+        and o.entity.kind == "person"
+        and o.entity.id != link.entity.id
+        and o.entity.gender in {"", gender}
+        for o in others
+    )
+
+
+def _speaker_over(token: Token) -> Token | None:
+    """The subject of the verb of saying over a word."""
+    for verb in token.ancestors:
+        if verb.dep_ == "ccomp" and verb.head.lemma_ in tables.REPORTING_LEMMAS:
+            return next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _doubtful(token: Token, noun: Token) -> bool:
+    """Whether "it" or "they" opens reported words without surely meaning their source.
+
+    "The institute found it would cost $4m" speaks of a plan; "the firm said it would close"
+    of the firm, unless the sentence before has another subject that fits.
+    """
+    verb = token.head
+    if verb.dep_ != "ccomp" or noun.head != verb.head or token.dep_ not in tables.SUBJECT_DEPS:
+        return False
+    if verb.head.lemma_ in tables.ESTIMATING_LEMMAS or token.dep_ == "nsubjpass":
+        return True
+    first = token.sent.start
+    done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    if first == 0 or done:  # "it has seized the port" claims a deed of one's own
+        return False
+    before = noun.doc[first - 1].sent
+    return any(
+        t.dep_ in {"nsubj", "nsubjpass"}
+        and t.head == before.root
+        and t.lemma_ != noun.lemma_
+        and t.ent_type_ != "PERSON"
+        and t.pos_ in NOUNS
+        and _agrees(t, token)
+        for t in before
+    )
 
 
 def _described(noun: Token, pronoun: Token) -> bool:

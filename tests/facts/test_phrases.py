@@ -81,3 +81,30 @@ def test_first_word_set_in_capitals_is_lowered(analysed):
 def test_his_is_open_where_it_could_be_one_of_two(analysed, text, is_open):
     piece = next(p for p in words(analysed(text)) if p.text.strip().lower() == "his")
     assert piece.open is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The bank is old. The bank said it would close in May.", True),
+        ("A toll was planned. The bank said it would hurt trade.", False),
+        ("A toll was planned. The bank said it had sold the bridge.", True),
+        ("The bank is old. The bank found it would cost $4m.", False),
+        ("Two storms hit Hull. The authorities said they were not linked.", False),
+    ],
+)
+def test_it_in_reported_words_is_their_source_only_if_nothing_else_fits(analysed, text, bound):
+    piece = next(p for p in words(analysed(text)) if p.text.strip().lower() in {"it", "they"})
+    assert (piece.anchor is not None) is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("Ann Reed said the council would grant her a visa.", False),
+        ("Eva Lund fled. Ann Reed said the council would grant her a visa.", True),
+    ],
+)
+def test_her_in_reported_words_is_open_where_another_was_named(analysed, text, is_open):
+    piece = next(p for p in words(analysed(text)) if p.text.strip().lower() == "her")
+    assert piece.open is is_open

@@ -84,9 +84,10 @@ def rendered(
 
 
 def _as_said(piece: Piece, *, asked: bool) -> Piece:
-    """A quoted piece; "I" is no riddle where its speaker is what is asked."""
+    """A quoted piece; "I" is no riddle where its speaker is what is asked, but "she" is."""
     own = asked and piece.text.strip().lower() in tables.FIRST_PERSON
-    return replace(piece, name="", open=piece.open and not own)
+    nobody = piece.open or piece.mention == "pronoun"
+    return replace(piece, name="", open=nobody and not own)
 
 
 def _joined(before: Part, part: Part) -> bool:
@@ -103,12 +104,17 @@ def _said(
     if piece.entity:
         latest = bool(known) and known[-1] == piece.entity
         bound = piece.anchor is not None and any(s.covers(piece.anchor) for s in spans)
-        if piece.entity in known and (piece.mention != "pronoun" or latest or bound):
+        seen = piece.entity in known
+        if seen and (piece.mention != "pronoun" or latest or bound):
             _now(known, piece.entity)
             return piece.text
         _now(known, piece.entity)
         if piece.name and not set(piece.name.split()) & set(avoid):
             return piece.name
+        if piece.mention == "pronoun" and seen:
+            return piece.text  # the words of a quotation, or whom the question asks for
+        if piece.mention == "pronoun" and piece.name:
+            result.open.append(piece.text.strip())
     result.vague += piece.vague
     if piece.open and not (piece.anchor and any(s.covers(piece.anchor) for s in spans)):
         result.open.append(piece.text.strip())

@@ -76,3 +76,15 @@ def test_aside_goes_unless_it_holds_the_key():
     words = [piece("Reed", 0), piece(", 43,", 4, asides=(Aside("apposition", 1),))]
     assert shown(words) == words[:1]
     assert shown(words, Span(6, 8)) == words
+
+
+def test_pronoun_whose_name_the_question_may_not_give_is_open():
+    he = piece("he ", 20, entity="p1", name="Tom Reed ", mention="pronoun")
+    assert rendered(["who said that", he, piece("won", 24)], avoid=["Reed"]).open == ["he"]
+
+
+def test_pronoun_of_a_quotation_is_open_where_nobody_was_named():
+    mark = piece("“", 0)
+    she = piece("she ", 1, entity="p1", name="Ann Reed ", mention="pronoun")
+    made = rendered([mark, she, piece("won", 5), piece("”", 8)])
+    assert (made.text, made.open) == ("“she won”", ["she"])
