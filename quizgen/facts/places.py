@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts.clauses import clause_at
+from quizgen.facts.labels import label_clause
 from quizgen.facts.places_atlas import Atlas, Located
 from quizgen.facts.places_spans import Candidate, place_spans
-from quizgen.model import Place
+from quizgen.model import Clause, Place
 
 # Confidence by what supports the name, for the choice of questions; not a probability.
 KNOWN, UNKNOWN, LABEL, DATELINE = 0.9, 0.7, 0.4, 0.3
@@ -70,6 +73,21 @@ def _acts_alone(name: Candidate, located: Located) -> bool:
     return acts and not capital
 
 
+def _clause(analysed: AnalysedArticle, name: Candidate, located: Located) -> Clause | None:
+    """The clause around a name; for a site where somebody has a post, that he has it."""
+    post = _post(name.span.root) if located.place_type == "site" else None
+    return label_clause(analysed, post) if post else clause_at(analysed, name.span.root)
+
+
+def _post(site: Token) -> Token | None:
+    """The noun of "Ann Reed, a lecturer in law at the University of York"."""
+    at = site
+    while at.dep_ in {"pobj", "prep"} and at.head != at:
+        at = at.head
+    person = at.dep_ == "appos" and at.pos_ == "NOUN" and at.head.ent_type_ == "PERSON"
+    return at if person and site.head.lower_ == "at" and at.i > at.head.i else None
+
+
 def _place(analysed: AnalysedArticle, name: Candidate, located: Located) -> Place:
     locates = name.label != "DATELINE" and _locates(name, located)
     span = analysed.span(name.first, name.end - 1)
@@ -82,7 +100,7 @@ def _place(analysed: AnalysedArticle, name: Candidate, located: Located) -> Plac
         locates=locates,
         preposition=name.preposition if name.label != "DATELINE" else "",
         within=located.within,
-        clause=clause_at(analysed, name.span.root),
+        clause=_clause(analysed, name, located),
         confidence=_confidence(name, located),
     )
 

@@ -25,6 +25,7 @@ GAP_QUALITY = 0.35
 # "said in _____ it was late": two clauses that lost the mark between them.
 _RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
+_KIND = f"(?:{'|'.join(sorted(tables.PLACE_KINDS))})"
 
 
 def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -62,9 +63,9 @@ def _unaskable(fact: Place, clause: Clause | None) -> str:
         return "headline"
     if _expected(clause):
         return "hypothetical"
-    if "/" in fact.text or clause.link == "label" or _within_mention(fact, clause):
-        return "not-a-scene"
-    return ""
+    if clause.link == "label":
+        return "" if fact.place_type == "site" else "not-a-scene"
+    return "not-a-scene" if "/" in fact.text or _within_mention(fact, clause) else ""
 
 
 def _expected(clause: Clause) -> bool:
@@ -91,7 +92,7 @@ def _gap(
     name of a list asks what nobody would ask.
     """
     spot = spot_of(phrase, fact, sheet)
-    if spot is None or phrase is clause.subject or _listed(phrase, fact):
+    if spot is None or phrase is clause.subject or clause.link == "label" or _listed(phrase, fact):
         return None
     if not _locates(spot, fact):
         return None
@@ -163,6 +164,6 @@ def _placed_elsewhere(stem: str, fact: Place, sheet: FactSheet) -> str:
             continue
         if other.place_type in {"site", "nature", "water"}:
             continue
-        if re.search(rf"\b(?:in|near) (?:the )?{re.escape(other.text)}\b", stem):
+        if re.search(rf"\b(?:in|near|{_KIND} of) (?:the )?{re.escape(other.text)}\b", stem):
             return "other-place"
     return ""

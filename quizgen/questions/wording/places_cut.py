@@ -7,10 +7,10 @@ preposition "in", the tail "on taxes".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.model import FactSheet, Phrase, Piece, Place
+from quizgen.model import FactSheet, Phrase, Piece, Place, Span
 from quizgen.questions.distractors.neighbours import neighbours
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording import tables
@@ -27,7 +27,7 @@ _DIRECTION = (
 # "in ", "in the northern ", "in the small town of ", "in Ukraine's "
 _LEAD = re.compile(
     rf"(?:^|\s)(?P<preposition>{_PREPOSITIONS})\s+(?:the\s+|an?\s+)?(?:{_DIRECTION}[-\s]+){{0,2}}"
-    rf"(?:(?:[a-z-]+\s+){{0,2}}(?P<kind>{_KINDS})\s+of\s+|(?P<larger>[A-Z][\w ]+)['’]s\s+)?$",
+    rf"(?:(?:[a-z-]+\s+){{0,4}}(?P<kind>{_KINDS})\s+of\s+|(?P<larger>[A-Z][\w ]+)['’]s\s+)?$",
     re.IGNORECASE,
 )
 # "a ", "a packed ", "the " in front of a name that describes a site.
@@ -81,7 +81,6 @@ def spot_of(phrase: Phrase, fact: Place, sheet: FactSheet) -> Spot | None:
         return site
     inner = _smaller(fact, sheet)
     start = inner.span.start if inner is not None else fact.span.start
-    shown_before, shown_after = cut(phrase.pieces, fact.span)
     before = text[phrase.span.start : start]
     end, kind = _end(fact, text)
     lead = _LEAD.search(before)
@@ -90,14 +89,16 @@ def spot_of(phrase: Phrase, fact: Place, sheet: FactSheet) -> Spot | None:
     larger = lead["larger"]
     if larger and not any(larger.lower().endswith(name.lower()) for name in fact.within):
         return None
-    preposition, tail = " ".join(lead["preposition"].lower().split()), _tail(shown_after, end)
+    preposition = " ".join(lead["preposition"].lower().split())
+    at = phrase.span.start + lead.start("preposition")
+    host, after = cut(phrase.pieces, Span(at, end))
+    tail = _tail(after)
     if _describes(tail) or not _fits(preposition, fact):
         return None
-    at = phrase.span.start + lead.start("preposition")
     return Spot(
         preposition,
         kind or (lead["kind"] or "").lower(),
-        tuple(_timeless(piece for piece in shown_before if piece.span.end <= at)),
+        tuple(_timeless(host)),
         tuple(tail),
         apart=text[:at].rstrip().endswith(","),
     )
@@ -149,9 +150,9 @@ def _goes_on_as_name(text: str, at: int) -> bool:
     return after is not None and after[1].lower() not in tables.AFTER_PLACE
 
 
-def _tail(after: Sequence[Piece], end: int) -> list[Piece]:
-    """The pieces behind the name, its kind and larger places, without a comma or day in front."""
-    left = [piece for piece in after if piece.span.start >= end]
+def _tail(after: Sequence[Piece]) -> list[Piece]:
+    """The pieces behind a place without a comma or day in front."""
+    left = list(after)
     if [piece.text.strip().lower() for piece in left[1:2]] and _is_day(left[1]):
         left = left[2:] if left[0].text.strip() == "on" else left
     while left and (left[0].text.strip() in {",", "."} or _is_day(left[0])):
@@ -159,12 +160,10 @@ def _tail(after: Sequence[Piece], end: int) -> list[Piece]:
     return left
 
 
-def _timeless(host: Iterable[Piece]) -> list[Piece]:
+def _timeless(host: Sequence[Piece]) -> Sequence[Piece]:
     """The host, or nothing where it only tells a day: "on Sunday night in Leeds"."""
-    pieces = list(host)
-    told = set(words_of(pieces))
-    near = told & table.DAYS and told <= table.DAYS | table.TIMES_OF_DAY
-    return [] if near else pieces
+    told = set(words_of(host))
+    return [] if told & table.DAYS and told <= table.DAYS | table.TIMES_OF_DAY else host
 
 
 def _is_day(piece: Piece) -> bool:

@@ -113,6 +113,7 @@ def _lifted(
     """ "Doctors at a hospital in York treated …": "In which city did doctors at a hospital …?" """
     party = fact.place_type == "country" and spot.preposition in table.PARTY
     resting = spot.preposition in table.RESTING and fact.place_type in tables.PLACE_NOUNS
+    resting = resting or (clause.link == "label" and spot.preposition == "at")
     if not (party or resting) or not _goes_on_well(spot):
         return None
     if not (spot.described or _can_host(phrase, spot, party=party)):
@@ -120,11 +121,11 @@ def _lifted(
     wh = question_words(fact, spot, party=party)
     if not wh or wh == ("where",):
         return None
-    host = replace(phrase, pieces=(*spot.host, *spot.tail))
+    posted = clause.link == "label"
+    host = replace(phrase, pieces=(*spot.host, *spot.tail), comma=phrase.comma and not posted)
     draft = ask_other(_with(clause, phrase, host), None, wh, lead=source.lead)
     kept = 1.0 if spot.described else LIFTED_QUALITY
-    if clause.link == "label":
-        kept = POST_QUALITY
+    kept = POST_QUALITY if posted else kept
     return replace(draft, quality=draft.quality * kept)
 
 
@@ -146,6 +147,8 @@ def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
         return phrase.role in {"object", "agent"} or phrase.preposition == "with"
     if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
         return not phrase.fronted or phrase.preposition in {"at", "during"}
+    if phrase.role == "subject" and _plain_definite(spot) and not party:
+        return True  # "the offensive in Ghouta has killed …": the place tells which one
     if phrase.fronted or _particular(spot):
         return False
     if party:
@@ -182,13 +185,19 @@ def _particular(spot: Spot) -> bool:
     return named or possessed or first in tables.PARTICULAR
 
 
+def _plain_definite(spot: Spot) -> bool:
+    """Whether a host is "the" with a common noun."""
+    words = "".join(piece.text for piece in spot.host).split()
+    return len(words) > 1 and words[0].lower() == "the" and words[-1].islower()
+
+
 # ---------------------------------------------------------------- places that act
 def _subject(fact: Place, clause: Clause, after: Sequence[Piece], source: Source) -> Draft | None:
     """ "Which country is holding an election?", for places that act."""
     noun = kind_noun(fact, _kind_behind(after))
     if fact.place_type not in {"country", "region"} or not noun or clause.link == "content":
         return None
-    if set(clause.auxiliaries) & tables.MODALS or _more_than_kind(after):
+    if set(clause.auxiliaries) & (tables.MODALS - {"will"}) or _more_than_kind(after):
         return None
     draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False, mention=fact.span)
     return replace(draft, quality=draft.quality * ACTING_QUALITY)
