@@ -57,7 +57,7 @@ def _tells_of_its_own(table: TokenTable, verb: int) -> bool:
 
 
 def _by_mark(table: TokenTable, verb: int) -> bool:
-    """Whether a comma, colon or semicolon stands right before the clause of a verb, outside quotation marks."""
+    """Whether a mark stands right before the clause of a verb, outside a quotation."""
     first, end = table.sentence[verb]
     subject = table.left[table.child(verb, *_SUBJECTS)]
     joint = next((i for i in range(subject, first, -1) if table.text[i - 1] in JOINTS), -1)

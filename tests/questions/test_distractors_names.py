@@ -187,3 +187,13 @@ def test_a_river_is_no_body():
     asked = wording(STATEMENTS[0], "Which said so?", "the Council", answer_type="organisation")
     assert "Wye" in options_for(asked, facts)
     assert "Wye" not in options_for(asked, replace(facts, places=(river,)))
+
+
+def test_not_the_same_few_are_offered_with_every_question():
+    names = ("Abel", "Bly", "Cox", "Dye", "Eck")
+    people = [person(f"p{n}", f"Kit {name}") for n, name in enumerate(names)]
+    text = "\n".join(f"“The bridge of {p.name[4:]} is shut.” said {p.name}." for p in people)
+    said = tuple(statement(text, f"The bridge of {p.name[4:]}", p) for p in people)
+    facts = sheet(text, entities=tuple(people), statements=said)
+    first = {options_for(wording(fact, "Who said so?", fact.speaker), facts)[0] for fact in said}
+    assert len(first) > 2

@@ -58,9 +58,10 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     speakers = _speaker_ids(request)
     good = [e for e in request.sheet.entities if _is_good(e, key, request)]
     quoted = [e for e in good if e.id in speakers]
-    if len(quoted) >= ENOUGH_SPEAKERS:
-        good = quoted
-    good.sort(key=lambda e: (e.id not in speakers, -len(e.mentions), request.order(e.name)))
+    if len(quoted) >= ENOUGH_SPEAKERS:  # in turn: who is always offered is never the key
+        good = sorted(quoted, key=lambda e: request.order(e.name))
+    else:
+        good.sort(key=lambda e: (e.id not in speakers, -len(e.mentions), request.order(e.name)))
     texts: dict[str, Choice] = {}
     for entity in good:
         name = option_name(entity, request)
