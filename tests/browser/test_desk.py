@@ -124,7 +124,7 @@ def test_an_option_is_swapped_by_keyboard_and_undone(
 ) -> None:
     page = new_person(java_script_enabled=scripts)
     open_desk(site, page, kelp)
-    options = page.locator("#question-1 .options li > span:nth-child(2)")
+    options = page.locator("#question-1 .option-text")
     before = options.all_inner_texts()
     page.locator("#question-1").get_by_role("button", name="Swap option").first.focus()
     page.keyboard.press("Enter")
@@ -140,9 +140,37 @@ def test_after_a_swap_the_focus_stays_on_the_option(
 ) -> None:
     page = new_person()
     open_desk(site, page, kelp)
+    question = page.locator("#question-1")
+    for _ in range(2):
+        before = question.locator(".option-text").all_inner_texts()
+        question.get_by_role("button", name="Swap option").first.click()
+        expect(question.locator(".option-text")).not_to_have_text(before, use_inner_text=True)
+        expect(page.get_by_role("button", name="Undo swap")).to_be_visible()
+        expect(page.locator(":focus")).to_have_attribute("id", re.compile(r"^swap-1-\d$"))
+
+
+def test_a_swapped_question_still_moves(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher
+) -> None:
+    page = new_person(viewport={"width": 1440, "height": 2400})
+    open_desk(site, page, kelp)
+    stem = page.locator("#question-1 h3").inner_text()
     page.locator("#question-1").get_by_role("button", name="Swap option").first.click()
     expect(page.get_by_role("button", name="Undo swap")).to_be_visible()
-    expect(page.locator(":focus")).to_have_attribute("id", re.compile(r"^swap-1-\d$"))
+    drag(page, "#question-1 .can-drag .tag", "#question-2 .question-head")
+    expect(page.locator("#question-2 h3")).to_have_text(stem)
+
+
+def test_a_swap_without_the_server_loses_nothing(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher
+) -> None:
+    page, failed = new_person(), []
+    open_desk(site, page, kelp)
+    page.route("**/swap?*", lambda route: failed.append(route.abort()), times=1)
+    page.locator("#question-1").get_by_role("button", name="Swap option").first.click()
+    page.wait_for_url(re.compile("#swap-1-"))
+    expect(page.get_by_role("button", name="Undo swap")).to_be_visible()
+    assert len(failed) == 1
 
 
 def test_what_cannot_be_done_is_said_beside_the_question(
