@@ -7,10 +7,19 @@
 from __future__ import annotations
 
 from quizgen.analysis.tokens import TokenTable
-from quizgen.facts.cues import BESIDE, JUDGING, QUOTED_WITHIN, SHOWING, THINKING
-from quizgen.facts.reports import Page, Range, Report
+from quizgen.facts.announced import ADJACENT, NEAR, by_colon, by_dash, signature
+from quizgen.facts.cues import BESIDE, JUDGING, QUOTED_WITHIN, REPORTING, SHOWING, THINKING
+from quizgen.facts.marks import (
+    LOOSE,
+    MARKS,
+    VERB_TAGS,
+    closing_sign,
+    leads_directly,
+    left_stretch,
+    right_stretch,
+)
+from quizgen.facts.reports import Page, Report
 from quizgen.facts.sources import (
-    NEVER_SPEAKS,
     Source,
     can_speak,
     is_asserted,
@@ -21,97 +30,20 @@ from quizgen.facts.sources import (
     source_of,
 )
 
-MARKS = frozenset(('"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„", "‘‘", "’’"))
-VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 SPEAKING_TAGS = frozenset(("VBD", "VBZ", "VBP", "VBG"))
-ADJACENT, NEAR = 0.97, 0.9
-MAX_CUE_DISTANCE, MAX_SIGNATURE = 30, 9
+MAX_CUE_DISTANCE = 30
 # "told three reporters that …": how far "that" may stand behind its verb.
 MAX_TO_THAT = 8
-# Longest word that a title leaves without a capital ("with", "from").
-MAX_SMALL_WORD = 4
-INNER_MARKS = "'’”\" "
-DASHES = frozenset(("—", "–", "-", "--", "―"))
-OPEN_END = ",?!—–-…"
 WEAK_CUE = 2
 # Words behind a quotation that begin another statement, not "she said".
 NEW_CLAUSE = frozenset("while but although though whereas".split())
-LOOSE = frozenset(("ADV", "CCONJ", "PUNCT", "SCONJ", "INTJ"))
-
-
-def ends_open(page: Page, number: int) -> bool:
-    """Whether the quotation ends as one that "she said" follows."""
-    return closing_sign(page, number) in OPEN_END or _comma_behind(page, number)
-
-
-def closing_sign(page: Page, number: int) -> str:
-    """The last character of a quotation that is no mark."""
-    words = page.quotations[number].span.of(page.analysed.article.text)
-    return words.rstrip(INNER_MARKS)[-1:]
-
-
-def _comma_behind(page: Page, number: int) -> bool:
-    """Whether a comma stands right behind the closing mark."""
-    at = page.quotations[number].last
-    text = page.table.text
-    while at < len(text) and text[at] in MARKS:
-        at += 1
-    return at < len(text) and text[at] == ","
-
-
-def starts_small(page: Page, number: int) -> bool:
-    """Whether the quotation goes on with a sentence that began outside the marks."""
-    start, stop = left_stretch(page, number)
-    return start < stop and _first_letter(page, number).islower()
-
-
-def _first_letter(page: Page, number: int) -> str:
-    """The letter a quotation begins with, brackets and dots left out ("[I]f …")."""
-    words = page.quotations[number].span.of(page.analysed.article.text)
-    return words.lstrip("[(… .‘'\"")[:1]
-
-
-def only_adverbs(page: Page, start: int, stop: int) -> bool:
-    """Whether the tokens are no more than "And", "Then," and the like."""
-    return stop - start <= 3 and all(page.table.pos[i] in LOOSE for i in range(start, stop))
-
-
-def left_stretch(page: Page, number: int) -> Range:
-    """The tokens of the sentence before a quotation, without marks, back to another one."""
-    quotation, table = page.quotations[number], page.table
-    low, _ = page.bounds(quotation.first)
-    stop = quotation.first
-    while stop > low and table.text[stop - 1] in MARKS:
-        stop -= 1
-    if stop <= low or table.text[stop - 1] in (".", "?", "!"):
-        return stop, stop
-    start = max(low, table.sentence[stop - 1][0])
-    if number:
-        start = max(start, min(page.quotations[number - 1].last, stop))
-    while start < stop and table.text[start] in MARKS | {",", "."}:
-        start += 1
-    return start, stop
-
-
-def _right_stretch(page: Page, number: int) -> Range:
-    """The tokens of the sentence behind a quotation, up to another one."""
-    quotation, table = page.quotations[number], page.table
-    start = quotation.last
-    _, stop = page.bounds(quotation.first)
-    while start < stop and table.text[start] in MARKS | {","}:
-        start += 1
-    if number + 1 < len(page.quotations):
-        stop = min(stop, page.quotations[number + 1].first)
-    if start < stop:
-        stop = min(stop, table.sentence[start][1])
-    return start, stop
 
 
 # ---------------------------------------------------------------- behind
 def behind(page: Page, number: int) -> Report | None:
     """ "…," X said / "…," said X / "…," according to X."""
     table = page.table
-    start, stop = _right_stretch(page, number)
+    start, stop = right_stretch(page, number)
     if start >= stop:
         return None
     if _introduces_next(page, number, start, stop) or table.lower[start] in NEW_CLAUSE:
@@ -130,36 +62,6 @@ def behind(page: Page, number: int) -> Report | None:
             return Report(cue, source, quotes=(number,), confidence=ADJACENT)
         return None
     return None
-
-
-def signature(page: Page, number: int) -> Report | None:
-    """ "…" — Ana Cole, at the end of a paragraph."""
-    table = page.table
-    start = page.quotations[number].last
-    _, stop = page.bounds(page.quotations[number].first)
-    while start < stop and table.text[start] in MARKS:
-        start += 1
-    if (
-        start + 1 >= stop
-        or table.text[start].lstrip(INNER_MARKS) not in DASHES
-        or _before_handle(page, start, stop) - start > MAX_SIGNATURE
-    ):
-        return None
-    end = _before_handle(page, start, stop)
-    while end > start and table.pos[end - 1] == "PUNCT":
-        end -= 1
-    words = table.text[start + 1 : end]
-    if not words or not all(w[0].isupper() or w in (".", ",", "of", "the") for w in words):
-        return None
-    source = Source(start + 1, end - 1, end - 1, end - 1)
-    return Report(start, source, quotes=(number,), confidence=ADJACENT)
-
-
-def _before_handle(page: Page, start: int, stop: int) -> int:
-    """Where "(@anncole) May 3, 2020" begins behind a name, or the end."""
-    text = page.table.text
-    behind_name = (i for i in range(start, stop - 1) if text[i] == "(" and text[i + 1][0] == "@")
-    return next(behind_name, stop)
 
 
 def _introduces_next(page: Page, number: int, start: int, stop: int) -> bool:
@@ -212,16 +114,24 @@ def before(page: Page, number: int, *, weak: bool = False) -> Report | None:
     start, stop = left_stretch(page, number)
     if start >= stop:
         return None
+    if (dashed := by_dash(page, number, start, stop)) is not None:
+        return dashed
     for cue in _cues_before(page, number, start, stop):
         if not weak and _weakness(page, cue, number) >= WEAK_CUE:
             continue
         source = _source_before(page, number, cue, stop)
-        if source is None:
+        if source is None or not _may_announce(page, cue, source):
             continue
         report = _report_before(page, number, cue, source, stop)
         if report.complement != "object" or _judges(page.table, cue, source):
             return report
-    return _by_colon(page, number, start, stop)
+    return by_colon(page, number, start, stop)
+
+
+def _may_announce(page: Page, cue: int, source: Source) -> bool:
+    """Whether a verb that is no cue has somebody as its subject, not "the timing"."""
+    listed = page.table.lemma[cue] in BESIDE | THINKING | SHOWING | {"accord"}
+    return listed or can_speak(page.table, source.owner)
 
 
 def _judges(table: TokenTable, cue: int, source: Source) -> bool:
@@ -246,22 +156,17 @@ def _cues_before(page: Page, number: int, start: int, stop: int) -> list[int]:
 
 
 def _any_verb(page: Page, start: int, stop: int) -> list[int]:
-    """Verbs of whatever sense: all before a colon, else the one right at the mark."""
+    """Verbs of whatever sense: all before a colon, else the one right at the mark.
+
+    None beside a verb of saying that was passed over ("a reader would now ask: …").
+    """
     table = page.table
+    if any(table.lemma[i] in REPORTING and table.tag[i] in VERB_TAGS for i in range(start, stop)):
+        return []
     if table.text[stop - 1] == ":":
         return [i for i in range(stop - 2, start, -1) if table.tag[i] in SPEAKING_TAGS]
     at_mark = stop - 1 - (table.text[stop - 1] == ",")
     return [at_mark] if start < at_mark and table.tag[at_mark] in SPEAKING_TAGS else []
-
-
-def leads_directly(page: Page, number: int, stop: int) -> bool:
-    """Whether a comma, a colon or a verb stands right before the opening mark."""
-    table = page.table
-    mark = table.text[stop - 1]
-    capital = _first_letter(page, number).isupper()
-    return (
-        mark == ":" or (mark == "," and capital) or (table.tag[stop - 1] in VERB_TAGS and capital)
-    )
 
 
 def _weakness(page: Page, cue: int, number: int) -> int:
@@ -332,66 +237,3 @@ def _complement(table: TokenTable, cue: int, first: int, fragment: int) -> str:
     clause = table.child(cue, "ccomp")
     finite = any(table.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, fragment))
     return "" if clause > cue or finite else "object"
-
-
-def _by_colon(page: Page, number: int, start: int, stop: int) -> Report | None:
-    """SMITH: "…", and any sentence with a subject before a colon."""
-    table = page.table
-    if table.text[stop - 1] != ":":
-        return None
-    return _announcement(page, start, stop - 1, (number,))
-
-
-def _announcement(page: Page, start: int, colon: int, quotes: tuple[int, ...]) -> Report | None:
-    """What a sentence before a colon announces: its subject, or the name right before it."""
-    table = page.table
-    name = phrase_up_to(table, colon)
-    if name is not None and (table.pos[name.head] != "PROPN" or name.first < start):
-        name = None
-    if name is not None and table.text[name.first - 1] in DASHES:  # "A cool view - Ana Cole:"
-        return Report(colon, name, quotes=quotes, confidence=NEAR)
-    root = next((i for i in range(start, colon) if table.dep[i] == "ROOT"), -1)
-    subject = table.child(root, "nsubj") if root >= 0 else -1
-    if start <= subject < colon and table.lower[subject] not in NEVER_SPEAKS:
-        source = source_of(table, root, page.inside)
-        return Report(colon, source, quotes=quotes, confidence=NEAR) if source else None
-    return Report(colon, name, quotes=quotes, confidence=NEAR) if name else None
-
-
-def announced_above(page: Page, number: int) -> Report | None:
-    """A quotation that opens a paragraph after one that ends with a colon."""
-    quotation, table = page.quotations[number], page.table
-    low, _ = page.bounds(quotation.first)
-    if low == 0 or table.text[low - 1] != ":" or left_stretch(page, number)[0] > low + 1:
-        return None
-    start, colon = table.sentence[low - 1][0], low - 1
-    for cue in range(colon - 1, start - 1, -1):
-        if table.lemma[cue] in BESIDE and table.tag[cue] in VERB_TAGS:
-            source = source_of(table, cue, page.inside, it=True)
-            if source is not None and is_asserted(table, cue):
-                return Report(cue, source, quotes=(number,), confidence=ADJACENT)
-    return _announcement(page, start, colon, (number,))
-
-
-def transcript(page: Page, number: int) -> Report | None:
-    """ "SMITH: We won": a name in capitals and a colon open the quotation itself."""
-    table, quotation = page.table, page.quotations[number]
-    end = quotation.first
-    while end < quotation.last and table.text[end].isupper() and end - quotation.first < 4:
-        end += 1
-    if end == quotation.first or end >= quotation.last - 1 or table.text[end] != ":":
-        return None
-    source = Source(quotation.first, end - 1, end - 1, end - 1)
-    return Report(end, source, quotes=(number,), confidence=ADJACENT)
-
-
-def is_title(page: Page, number: int) -> bool:
-    """Whether the quotation is the title of a work: every longer word has a capital."""
-    table, quotation = page.table, page.quotations[number]
-    inner = table.text[quotation.first : quotation.last - 1]
-    words = [w for w in table.text[quotation.first : quotation.last] if w[0].isalpha()]
-    long = [w for w in words if len(w) > MAX_SMALL_WORD]
-    shouted = sum(w.isupper() for w in long)
-    capital = all(w[0].isupper() for w in long)
-    ends = any(word in (".", "?", "!") for word in inner)
-    return len(words) > 1 and len(long) > 1 and capital and shouted < len(long) and not ends

@@ -14,19 +14,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.facts.beside import (
-    announced_above,
-    before,
-    behind,
+from quizgen.facts.announced import announced_above, signature, transcript
+from quizgen.facts.beside import before, behind
+from quizgen.facts.marks import (
     closing_sign,
     ends_open,
     is_title,
     leads_directly,
     left_stretch,
     only_adverbs,
-    signature,
     starts_small,
-    transcript,
 )
 from quizgen.facts.reports import Page, Report
 from quizgen.facts.sources import is_asserted

@@ -92,14 +92,23 @@ def source_of(table: TokenTable, cue: int, inside: list[int], *, it: bool = Fals
     if table.lower[subject] in THINGS:
         return None  # a thing, or a relative clause about one
     if table.lower[subject] in RELATIVE and table.dep[table.head[subject]] == "relcl":
-        antecedent = table.head[table.head[subject]]
-        return Source(subject, subject, subject, antecedent)
+        return Source(subject, subject, subject, _antecedent(table, subject))
     never = NEVER_SPEAKS - {"it"} if it else NEVER_SPEAKS
     if table.lower[subject] in never or table.lower[subject] in TIME_WORDS:
         return None
     if _is_dateline(table, subject):
         return phrase_up_to(table, cue)
     return _up_to_cue(table, noun_phrase(table, subject), cue)
+
+
+def _antecedent(table: TokenTable, who: int) -> int:
+    """Whom "who" means: the noun it hangs on, or the last of several that "and" joins to it."""
+    noun = table.head[table.head[who]]
+    at = who - 1 - (table.text[who - 1] == ",")
+    last = at
+    while table.dep[at] == "conj" and table.pos[at] == "PROPN":
+        at = table.head[at]
+    return last if at == noun else noun
 
 
 def _up_to_cue(table: TokenTable, source: Source, cue: int) -> Source:
@@ -161,8 +170,10 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     dep, head = table.dep[verb], table.head[verb]
     if table.tag[verb] == "VBG" and _is_shown(table, verb - 1):
         return verb - 1
-    if dep in ("conj", "advcl") and (outer := _outer_subject(table, verb)) >= 0:
+    if dep in ("conj", "advcl") and (outer := _outer_subject(table, verb, seen)) >= 0:
         return outer
+    if table.tag[verb] == "VBG" and dep == "advcl" and _belongs_above(table, verb):
+        return _subject_above(table, table.head[head], seen)
     if dep in ("conj", "advcl", "xcomp", "dep") and table.pos[head] in ("VERB", "AUX"):
         return _subject_above(table, head, seen)
     if dep in ("acl", "relcl") and table.tag[verb] == "VBG":
@@ -188,7 +199,19 @@ def _nearest_subject(table: TokenTable, verb: int) -> int:
     return -1
 
 
-def _outer_subject(table: TokenTable, verb: int) -> int:
+def _belongs_above(table: TokenTable, verb: int) -> bool:
+    """Whether "…, remarking that …" behind "after he won" goes with the verb of saying above.
+
+    So does any participle of saying behind a clause whose subject cannot speak.
+    """
+    clause = table.head[verb]
+    if table.dep[clause] != "advcl" or table.pos[table.head[clause]] != "VERB":
+        return False
+    above = table.lemma[table.head[clause]] in REPORTING and table.text[verb - 1] == ","
+    return above or not can_speak(table, table.child(clause, *SUBJECTS))
+
+
+def _outer_subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     """The speaker of "X said the plan would fail and called it …", parsed as the plan.
 
     A verb of saying that is tied to a reported clause, but whose subject there can not
@@ -199,8 +222,11 @@ def _outer_subject(table: TokenTable, verb: int) -> int:
         clause, outer = outer, table.head[outer]
         if table.dep[clause] == "ccomp" and table.lemma[outer] in REPORTING:
             break
+    if table.dep[clause] != "ccomp":
+        return -1
     speaker = table.child(outer, "nsubj")
-    if table.dep[clause] != "ccomp" or speaker < 0:
+    speaker = speaker if speaker >= 0 else _subject(table, outer, seen)
+    if speaker < 0:
         return -1
     added = table.tag[verb] == "VBG" and table.text[verb - 1] in ADDING
     same_tense = table.tag[verb] == table.tag[outer] != table.tag[table.head[verb]]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.analysis.role_words import ROLE_NOUNS
-from quizgen.facts.beside import DASHES, MARKS
+from quizgen.facts.marks import DASHES, MARKS
 from quizgen.facts.reports import Page, Range, Report
 from quizgen.facts.sources import Source
 from quizgen.model import Entity
