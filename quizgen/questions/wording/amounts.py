@@ -50,6 +50,8 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     noun = spot.quantity.counted.split()
     if not _counts(spot, noun) or _lists(spot) or any("," in p.text for p in spot.after):
         return None
+    if front and tables.RELATIVES & set(spot.next_words):
+        return None  # "by how many gunmen who fled"
     if front == ("of",) and spot.phrase.fronted:
         return None  # "Of the ten judges, six …" asks for no event
     if noun[0].lower() == "times":
@@ -193,7 +195,8 @@ def _units(spot: Spot, clause: Clause) -> Ask | None:
     if front is None or unit is None or "-" in spot.full.replace(spot.number, ""):
         return None
     following = spot.next_words
-    if following and spot.quantity.counted.lower() == " ".join(following):
+    counted = spot.quantity.counted.lower()
+    if following and counted == " ".join(following) and spot.full.endswith("s"):
         following = ["of"]  # "30 days detention"
         spot = replace(spot, after=(_OF, *spot.after))
     if spot.number == spot.full:  # "almost a week": the number is in the unit

@@ -142,7 +142,8 @@ def ask_about(
         lead: the attribution, with its comma.
         plural: number of what is asked for; None takes the target's.
     """
-    past = clause.form in {"VBD", "VBN"} or (*clause.auxiliaries, "")[0] in {"was", "were", "had"}
+    first = (*clause.auxiliaries, "was" if clause.form == "VBN" else "")[0]
+    past = clause.form == "VBD" or first in {"was", "were", "had"}
     many = target.plural if plural is None else plural
     be = ("were" if many else "was") if past else ("are" if many else "is")
     subject = target is clause.subject
@@ -274,7 +275,8 @@ def _must_go(phrase: Phrase) -> bool:
     if phrase.role == "clausal" and phrase.comma and phrase.participle and not phrase.depth:
         return True
     if phrase.role == "clausal" and phrase.comma and not phrase.fronted and not phrase.depth:
-        return phrase.text.lower().split()[0] in tables.PLAIN_MARKS
+        marks = [word for word in phrase.text.lower().split() if word not in tables.FOCUS_ADVERBS]
+        return marks[:1] != [] and marks[0] in tables.PLAIN_MARKS
     if phrase.comma and not phrase.fronted and phrase.role in APPOSED_ROLES:
         return len(phrase.text.split()) > 1  # ", a rise of 22 per cent"
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:

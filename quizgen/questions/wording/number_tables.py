@@ -55,6 +55,11 @@ MARKS = frozenset("mark threshold milestone barrier".split())
 RELATIVE_PREPOSITIONS = frozenset("on in at with for under to from by during after".split())
 # Prepositions that may stay behind the verb: "How many crimes is he charged with?".
 STRANDED = frozenset("with of on about".split())
+# Verbs whose object does what the infinitive says: "How much did she order him to pay?".
+CONTROLLING = frozenset(
+    """ask order allow force require urge want tell help expect encourage permit enable get cause
+    lead push convince persuade advise instruct oblige compel invite""".split()
+)
 # Words before a share that the verb leaves to it: "is down 20 per cent".
 DIRECTIONS = frozenset("up down".split())
 # Verbs whose object can be a bare share or sum: "What percentage did the index lose?".

@@ -68,6 +68,16 @@ def _reduced(clause: Clause, phrase: Phrase) -> bool:
     return clause.link == "participle" and clause.form == "VBN" and phrase is clause.subject
 
 
+def _of_purpose(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the number stands in an infinitive behind an object: "set up a fund to build …"."""
+    if not phrase.depth or clause.lemma in number_tables.CONTROLLING:
+        return False
+    return any(
+        p.role == "object" and not p.depth and p.span.start < phrase.span.start
+        for p in clause.phrases
+    )
+
+
 def _tells_news(rank: Quantity) -> bool:
     """Whether an ordinal is news ("her fourth term"), not a way to point ("the second door")."""
     words = set(rank.counted.lower().split())
@@ -100,7 +110,7 @@ def _natural(
         return None
     if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":
         return None  # "three days after he left": the number belongs to "after"
-    if bare_copula(clause, phrase) or _reduced(clause, phrase):
+    if bare_copula(clause, phrase) or _reduced(clause, phrase) or _of_purpose(clause, phrase):
         return None
     spot = spot_of(fact, phrase, sheet.article.text)
     asks = (ask(spot, clause) for ask in ASKS.get(fact.kind, ()))
@@ -111,7 +121,7 @@ def _natural(
         draft = _drafted(told, spot, ask, source)
         if not undated(draft.text):
             break
-    return _worded(fact, draft, ask.answer, ask.natural * _weight(fact), sheet)
+    return _worded(fact, draft, ask.answer, ask.natural * _weight(fact, clause), sheet)
 
 
 def _without_times(clause: Clause, key: Span) -> Clause:
@@ -124,11 +134,14 @@ def _without_times(clause: Clause, key: Span) -> Clause:
     return replace(clause, phrases=kept)
 
 
-def _weight(fact: Quantity) -> float:
+def _weight(fact: Quantity, clause: Clause) -> float:
     """How much a number tells: "two men" is less than news."""
     if fact.vague:
         return VAGUE_QUALITY
-    return PAIR_QUALITY if fact.kind == "count" and fact.value <= 2 else 1.0
+    if fact.kind != "count":
+        return 1.0
+    known = DEFINITE_QUALITY if _definite(fact, clause) else 1.0
+    return known * (PAIR_QUALITY if fact.value <= 2 else 1.0)
 
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
@@ -177,6 +190,7 @@ def _worded(
 GAP_QUALITY = 0.4
 DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
 VAGUE_QUALITY = 0.75  # "thousands": right, but less to know than a number
+DEFINITE_QUALITY = 0.8  # "the three debates are …": how many is not what the sentence tells
 PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 

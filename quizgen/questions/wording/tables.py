@@ -181,7 +181,7 @@ PERSON_NOUNS = frozenset(
     mother father son daughter brother sister wife husband grandmother grandfather widow
     pensioner teacher doctor nurse officer soldier worker farmer engineer actor singer resident
     toddler baby cyclist pedestrian motorist defendant youth veteran lawyer activist journalist
-    patient politician person""".split()
+    patient politician person billionaire millionaire""".split()
 )
 # Prepositions of a place within another phrase that can be asked for at the front.
 HOSTED_PREPOSITIONS = frozenset({"in", "near"})
@@ -191,7 +191,8 @@ SCALE_WORDS = frozenset(
 # Words that no question ends on unless something was cut off.
 CUT_ENDINGS = frozenset(
     """not does do did is are was were has have had will would can could should may might must a
-    an the and or but of that than as including such like with by for from to at no""".split()
+    an the and or but of that than as including such like with by for from to at no which whom
+    whose""".split()
 )
 # Nouns for the regions of a country, where "region" is not what people say.
 REGION_NOUNS = {"US": "state", "AU": "state", "IN": "state", "DE": "state", "CA": "province"}
@@ -206,6 +207,8 @@ HOST_BREAKERS = frozenset("of on about for with by over against between from to"
 SUBORDINATORS = frozenset("while whereas although though and but or because unless".split())
 # Conjunctions whose clause, behind a comma, a question does not need.
 PLAIN_MARKS = frozenset("because although though while as since after when where so even".split())
+# Adverbs before such a conjunction: "perhaps because", "largely since".
+FOCUS_ADVERBS = frozenset("perhaps partly mainly largely probably possibly mostly just".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 # First words of a phrase that means one known person or thing.
 PARTICULAR = frozenset("the his her its their my our your this that these those".split())

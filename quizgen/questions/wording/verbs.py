@@ -75,10 +75,14 @@ def whole_verb(clause: Clause, *, plural: bool | None = None) -> str:
 
 
 def disagrees(clause: Clause) -> bool:
-    """Whether subject and verb differ in number, or a noun was taken for the verb."""
+    """Whether subject and verb differ in number, or the parser took the verb for another word."""
     subject = clause.subject
-    if "VERB" not in getAllLemmas(clause.verb.lower()) and "NOUN" in getAllLemmas(clause.verb):
+    lemmas = getAllLemmas(clause.verb.lower())
+    if "VERB" not in lemmas and "NOUN" in getAllLemmas(clause.verb):
         return True
+    printed = clause.passive or clause.auxiliaries or clause.lemma == "be"
+    if not printed and clause.lemma not in lemmas.get("VERB", (clause.lemma,)):
+        return True  # "fined" as a form of "fin", which "did he fin" would print
     if subject is None or not subject.plural or subject.head[:1].isupper():
         return False
     if subject.lemma in MEASURES or clause.link in {"label", "participle"}:

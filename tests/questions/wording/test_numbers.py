@@ -76,6 +76,14 @@ NATURAL = [
      "For how long has the deal clouded the name of Olga Brandt?", "decades"),
     ("The trial of Olga Brandt could take years.",
      "How long could the trial of Olga Brandt take?", "years"),
+    ("The club had asked for Olga Brandt to get a 30 year ban.",
+     "How long was the ban that the club had asked for Olga Brandt to get?", "30 years"),
+    ("Olga Brandt is being held on a $900 bail.",
+     "How much is the bail on which Olga Brandt is being held?", "$900"),
+    ("As of April this year, just over 900 people made up the Wye Guard.",
+     "How many people made up the Wye Guard?", "just over 900"),
+    ("Ghent has spent $4 million building roads for the Wye fleet.",
+     "How much has Ghent spent building roads for the Wye fleet?", "$4 million"),
     ("In two years Jan Kaas has lost all finals.",
      "Over how many years has Jan Kaas lost all finals?", "two"),
 ]  # fmt: skip
@@ -92,6 +100,10 @@ def test_number_is_asked_for_in_a_natural_question(worded, text, stem, answer):
     [
         ("In taking 20 lives, the storm showed how weak the Wye wall had become.",
          f"In taking {GAP} lives, the storm showed how weak the Wye wall had become."),
+        ("Olga Brandt launched a plan with Wye College to give 200 grants to pupils.",
+         f"Olga Brandt launched a plan with Wye College to give {GAP} grants to pupils."),
+        ("Olga Brandt was shot by two masked men who fled in Ghent.",
+         f"Olga Brandt was shot by {GAP} masked men who fled in Ghent."),
         ("The new law requires all men aged 18-30 to carry a card.",
          f"The new law requires all men aged {GAP} to carry a card."),
     ],
@@ -120,6 +132,11 @@ def test_near_date_is_left_out(stems):
 def test_relative_clause_is_left_out(stems):
     text = "Olga Brandt, who lives in Hull, has recruited 450 nurses for Wye hospital."
     assert "who lives" not in stems(text, "number")[0]
+
+
+def test_reason_behind_a_focus_adverb_is_left_out(stems):
+    text = "Olga Brandt has run the Wye fleet for 20 years, perhaps because many sailors like her."
+    assert stems(text, "number")[0] == "For how many years has Olga Brandt run the Wye fleet?"
 
 
 @pytest.mark.parametrize(
