@@ -29,6 +29,7 @@ from quizgen.facts.reports import Page, Report
 from quizgen.facts.sources import is_asserted
 
 CONTINUED, CARRIED, SAME_SENTENCE = 0.85, 0.75, 0.85
+STOPS = frozenset(".?!")
 CLOSING = frozenset(".?!…—–-")
 # Tokens between two quotations of one sentence, at most; and between two that "and" links.
 MAX_GAP, MAX_LINK = 25, 5
@@ -100,7 +101,7 @@ class _Book:
         """The report of a cue right beside the quotation."""
         page = self.page
         if self._led_to(number):
-            return before(page, number) or behind(page, number)
+            return self._bare_behind(number) or before(page, number) or behind(page, number)
         if ends_open(page, number) and not starts_small(page, number):
             return behind(page, number) or before(page, number, weak=True)
         found = before(page, number) or signature(page, number)
@@ -110,6 +111,18 @@ class _Book:
         if found is None and self._holder(number) is None and not self._same_sentence(number):
             found = before(page, number, weak=True)
         return found
+
+    def _bare_behind(self, number: int) -> Report | None:
+        """ "She grieved for the wall: "It was old," she said." is told by what stands behind."""
+        page, table = self.page, self.page.table
+        _, stop = left_stretch(page, number)
+        if table.text[stop - 1] != ":" or not ends_open(page, number):
+            return None
+        found = behind(page, number)
+        if found is None or found.source is None:
+            return None
+        end = max(found.cue, found.source.last) + 1
+        return found if table.text[end : end + 1] == ["."] else None
 
     def _fragment_before_cue(self, number: int) -> Report | None:
         """The whole of 'The wall was "old and tired", she said', not the fragment alone."""
@@ -183,6 +196,9 @@ class _Book:
         start, stop = left_stretch(self.page, number)
         before_it = self.page.quotations[number - 1]
         table = self.page.table
+        if start < stop and closing_sign(self.page, number - 1) in STOPS:
+            if table.sentence[start][0] == start and table.text[start][0].isupper():
+                return False
         gap = range(before_it.last, stop)
         apart = not self.reports[self.of_quote[number - 1]].parts
         if apart and any(table.dep[i] == "nsubj" for i in gap if i > before_it.last + MAX_LINK):
