@@ -26,6 +26,8 @@ ROLE_OF_DEP = {
     "advcl": "clausal",
     "pcomp": "clausal",
 }
+# Verbs whose measure of time is what they are about, though the parser takes it for an adverb.
+TIME_TAKING = frozenset("spend take waste devote".split())
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 
 # ------------------------------------------------------------------ references

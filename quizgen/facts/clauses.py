@@ -279,6 +279,8 @@ def _to_infinitive(verb: Token) -> bool:
 
 
 def _role(child: Token) -> PhraseRole:
+    if child.dep_ == "npadvmod" and child.head.lemma_ in tables.TIME_TAKING:
+        return "object"  # "has spent this week in Wales": without it nothing is told
     return tables.ROLE_OF_DEP.get(child.dep_, "adjunct")  # type: ignore[return-value]
 
 

@@ -54,6 +54,7 @@ _DEMONSTRATIVE = re.compile(
 _OPENS_WITH_POINTER = re.compile(r"(?:it|this|that|these|those|such|there)\b", re.I)
 _SPOKEN_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.I)
 _FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-ZÀ-ÖØ-Þ][\w’'.-]+ )*[A-ZÀ-ÖØ-Þ][\w-]+")
+_LIST = re.compile(r"\bfollowing\b[^.?]*:|:[^“]*;")
 _NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
 _THAT = re.compile(r"\bthat\b|:")
 
@@ -81,6 +82,11 @@ def has_stray_marks(case: Case) -> bool:
     """Marks left over from a page: bars, brackets, doubled commas, an address."""
     plain = outside_quotations(case.question.stem, "x")
     return bool(_STRAY.search(plain.replace(GAP, "x")))
+
+
+def has_cut_list(case: Case) -> bool:
+    """A list behind a colon, of which a question can hardly hold every member."""
+    return bool(_LIST.search(_plain(case)))
 
 
 def has_open_pronoun(case: Case) -> bool:
@@ -174,6 +180,7 @@ STEM_CHECKS: dict[str, Check] = {
     ),
     "gaps": Check(has_wrong_gaps, "A gap question has exactly one gap."),
     "stray-marks": Check(has_stray_marks, "The question holds marks left over from the page."),
+    "cut-list": Check(has_cut_list, "A list behind a colon belongs in no question."),
     "open-pronoun": Check(
         has_open_pronoun, "A pronoun in the question does not tell whom or what it means."
     ),

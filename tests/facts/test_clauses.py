@@ -60,6 +60,8 @@ def test_auxiliaries_are_written_out_and_shared(clause_of, text, word, auxiliari
         ("The plant plans to hire 60 welders.", "60", ["verb", "object"]),
         ("Police accused the clerk of taking 30 phones.", "30",
          ["object", "adjunct", "verb", "object"]),
+        ("Prince Harald has spent this week on the coast with 12 aides.", "12",
+         ["object", "adjunct", "adjunct"]),
     ],
 )  # fmt: skip
 def test_phrases_stand_in_the_order_of_the_text(clause_of, text, word, roles):

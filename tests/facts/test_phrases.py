@@ -18,6 +18,8 @@ def words(parsed):
         ("The bridge fell, killing four men.", "participle", ", killing four men"),
         ("The court on Monday freed four men.", "time", "on Monday"),
         ("Ann Reed, a potter, won the prize.", "apposition", ", a potter,"),
+        ("Ann Reed mends boats and sells 40 nets.", "coordination", "and sells 40 nets"),
+        ("Ann Reed mends and sells 40 nets.", "coordination", ""),
     ],
 )
 def test_what_can_be_left_out_is_marked(analysed, text, kind, gone):

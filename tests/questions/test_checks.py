@@ -66,6 +66,10 @@ ALONE = {
         question("How many homes | were flooded in Hexham?"),
         question("Who said: “We lost all”?"),
     ),
+    "cut-list": (
+        question("How many weeks has one of the following courses: baking?"),
+        question("Who said of Hexham: “We lost all”?"),
+    ),
     "open-pronoun": (
         question("How many homes did they lose?"),
         question("How many homes did Dana Rowe say they lost?"),
