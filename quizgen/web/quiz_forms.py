@@ -24,7 +24,7 @@ MAX_LIMIT_MIN = 24 * 60
 MAX_ATTEMPTS = 20
 MAX_SEED = 2**31 - 1
 RELEASES = {
-    "at_once": "As soon as a student hands in",
+    "at_once": "When a student hands in",
     "after_end": "After you close the quiz",
     "never": "Never",
 }
