@@ -60,7 +60,7 @@ def _totals(session: Session, row: AssignmentRow) -> dict[int, int]:
     """How many questions each attempt has."""
     counted = select(AnswerRow.attempt_id, func.count(AnswerRow.id)).join(AnswerRow.attempt)
     mine = counted.where(AttemptRow.assignment_id == row.id).group_by(AnswerRow.attempt_id)
-    return dict(session.execute(mine).tuples().all())
+    return dict(session.execute(mine).all())
 
 
 def _given(session: Session, row: AssignmentRow) -> dict[int, list[int]]:
