@@ -37,6 +37,22 @@ def zone_names() -> Mapping[str, tuple[str, ...]]:
     return regions
 
 
+@cache
+def older_names() -> Mapping[str, tuple[str, ...]]:
+    """What else a zone is or was called, by its name: Asia/Kolkata was Asia/Calcutta.
+
+    Browsers tell the zone of a device by the older one. From the links in ``tzdata.zi``.
+    """
+    rules = (files("tzdata") / "zoneinfo" / "tzdata.zi").read_text("utf-8")
+    links = (line.split(" ") for line in rules.splitlines() if line.startswith("L "))
+    names = {name for names in zone_names().values() for name in names}
+    found: dict[str, tuple[str, ...]] = {}
+    for _, name, older in links:
+        if name in names and older not in names:
+            found[name] = (*found.get(name, ()), older)
+    return found
+
+
 def zone(name: str) -> ZoneInfo:
     """The zone with a name.
 

@@ -89,9 +89,7 @@ def _started(form: NameForm, assignment: AssignmentRow) -> AttemptRow:
     """A new attempt; where names come from a list, one that the name has begun here goes on."""
     pupil, ticket = _pupil(form.name.data, assignment), form.ticket.data
     mine = session.get("attempts", [])
-    going = pupil and classes.open_attempt(
-        database(), assignment, pupil, mine=mine, ticket=ticket
-    )
+    going = pupil and classes.open_attempt(database(), assignment, pupil, mine=mine, ticket=ticket)
     return going or attempts.start_attempt(
         database(),
         assignment,

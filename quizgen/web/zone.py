@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectField
 
-from quizgen.web.clocks import label, words, zone, zone_names, zone_of
+from quizgen.web.clocks import label, older_names, words, zone, zone_names, zone_of
 from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, owner_or_new
 from quizgen.web.login import local_path
@@ -33,7 +33,7 @@ class ZoneForm(FlaskForm):  # type: ignore[misc]  # flask_wtf is untyped
 
 def _page(form: ZoneForm) -> str:
     here = zone_of(current_owner())
-    return render_template("zone.html", form=form, zone=here, moment=now())
+    return render_template("zone.html", form=form, zone=here, moment=now(), older=older_names())
 
 
 @blueprint.get("")

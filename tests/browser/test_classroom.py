@@ -61,3 +61,39 @@ def test_no_page_of_a_class_has_an_accessibility_flaw_or_runs_off_a_phone(
         found[path] = flaws(page)
         assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert {path: flaw for path, flaw in found.items() if flaw} == {}
+
+
+def test_a_class_list_lets_only_its_names_begin(
+    site_without_tokens: Site, new_person: Callable[..., Page]
+) -> None:
+    site, page, student = site_without_tokens, new_person(), new_person()
+    assert site.app
+    teacher = Teacher(site.app, flood_quiz())
+    place = sign_in(site, page, teacher)
+    page.goto("/classes")
+    page.get_by_label("What you call the class").fill("9B")
+    page.get_by_label("Names, one on each line").fill("Okafor, Ada\nBen Hale")
+    page.get_by_role("button", name="Make the class").click()
+    page.goto(f"{place}/follow")
+    page.get_by_text("Anybody with the code may begin").click()
+    page.get_by_label("Who may begin").select_option("Only 9B (2)")
+    page.get_by_role("button", name="Set the class").click()
+    expect(page.locator(".follow-count")).to_have_text("0 of 2 handed in · 2 not begun · open")
+    student.goto(f"/join/{teacher.code}")
+    student.get_by_label("Your name").fill("Eve Sly")
+    student.get_by_role("button", name="Begin").click()
+    expect(student.get_by_text("“Eve Sly” is not on the class list.")).to_be_visible()
+    student.get_by_label("Your name").fill("ada okafor")
+    student.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("row", name="Okafor, Ada")).to_contain_text("Reading")
+    expect(page.locator(".follow-count")).to_have_text("0 of 2 handed in · 1 not begun · open")
+
+
+def test_the_zone_of_the_device_is_one_click(
+    site_without_tokens: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person(timezone_id="Asia/Kolkata")
+    page.goto("/time-zone")
+    page.get_by_role("button", name="Use the zone of this device: Asia/Kolkata").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("In Asia/Kolkata it is")).to_be_visible()

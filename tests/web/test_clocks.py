@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from quizgen.errors import NoSuchTimeError, SettingError
 from quizgen.web import create_app
-from quizgen.web.clocks import comes_twice, utc_of, words, zone_names
+from quizgen.web.clocks import comes_twice, older_names, utc_of, words, zone_names
 from tests.web.clients import Teacher
 
 LONDON = ZoneInfo("Europe/London")
@@ -67,6 +67,13 @@ def test_what_is_shown_can_be_typed(moment: datetime, name: str) -> None:
     moment = moment.replace(second=0, microsecond=0, tzinfo=UTC)
     typed = moment.astimezone(there).replace(tzinfo=None, fold=0)
     assert moment in {utc_of(typed, there), utc_of(typed, there, last=True)}
+
+
+def test_a_zone_is_known_by_its_older_name() -> None:
+    assert "Asia/Calcutta" in older_names()["Asia/Kolkata"]
+    names = {name for names in zone_names().values() for name in names}
+    assert set(older_names()) <= names
+    assert names.isdisjoint(name for older in older_names().values() for name in older)
 
 
 def test_times_are_shown_as_clocks_there_show_them() -> None:

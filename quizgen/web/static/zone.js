@@ -3,10 +3,12 @@
 (() => {
   const field = document.getElementById("zone");
   const box = document.querySelector(".zone-here");
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!here || here === field.value || ![...field.options].some((one) => one.value === here)) return;
+  const told = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = [...field.options].find((one) => one.value === told)
+    || [...field.options].find((one) => one.dataset.older?.split(" ").includes(told));
+  if (!here || here.selected) return;
   const button = box.querySelector("button");
-  button.textContent = `Use the zone of this device: ${here.replaceAll("_", " ")}`;
-  button.addEventListener("click", () => { field.value = here; box.hidden = true; field.focus(); });
+  button.textContent = `Use the zone of this device: ${here.text}`;
+  button.addEventListener("click", () => { here.selected = true; box.hidden = true; field.focus(); });
   box.hidden = false;
 })();
