@@ -57,6 +57,22 @@ ABBREVIATED = frozenset(
     """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont
     Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Man""".split()
 )
+# Nouns of sites that are used alike, and seats of power, of which some hold others.
+SITE_USES: tuple[frozenset[str], ...] = tuple(
+    frozenset(nouns.split())
+    for nouns in (
+        "university college school academy institute",
+        "hospital clinic infirmary hospice",
+        "prison jail penitentiary detention",
+        "church cathedral chapel abbey minster mosque temple synagogue",
+        "airport airfield station terminal port harbour harbor pier",
+        "stadium arena ground park gardens field circuit racecourse",
+        "museum gallery library theatre theater hall cinema opera",
+        "street road avenue lane square boulevard drive bridge",
+        "hotel inn pub restaurant cafe bar club",
+    )
+)
+SEATS = frozenset({"white house", "oval office", "kremlin", "capitol", "downing street"})
 PARTS: dict[str, frozenset[str]] = {
     "united kingdom": frozenset({"england", "scotland", "wales", "northern ireland"}),
     "ireland": frozenset({"northern ireland"}),
@@ -215,10 +231,20 @@ def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
     """Whether a place of the article is surely wrong, and of the key's kind."""
     if place.place_type != key.place_type or _nested(place, key) or _is_short(place.text):
         return False
+    if place.place_type == "site" and _use(place.text) != _use(key.text):
+        return False
     if place.place_type == "region" and is_us_state(place.text) != is_us_state(key.text):
         return False
     namesakes = [p for p in places if fold(p.text) == fold(place.text)]
     return not any(_same_event(p, key) or _nested(p, key) for p in namesakes)
+
+
+def _use(name: str) -> frozenset[str]:
+    """The nouns of which a site's name has one: a school is no fair company for a jail."""
+    said = set(words(name))
+    if fold(name) in SEATS:
+        return SEATS
+    return next((nouns for nouns in SITE_USES if nouns & said), frozenset())
 
 
 def _is_short(name: str) -> bool:

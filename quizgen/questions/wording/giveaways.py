@@ -45,7 +45,7 @@ def names_place(stem: str, fact: Place, sheet: FactSheet) -> str:
     """A code where a stem names the place asked for, or one that tells it; "" otherwise."""
     words = _words(stem)
     key = [w for w in _words(fact.text) if w not in tables.SMALL_WORDS]
-    kinds = tables.PLACE_KINDS | places_tables.SITE_NOUNS
+    kinds = tables.PLACE_KINDS | places_tables.KIND_WORDS
     if any(_akin(word, part) for word in words for part in key if part not in kinds):
         return "give-away"
     for other in sheet.places:

@@ -15,7 +15,9 @@ from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.giveaways import names_place
 from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.places_cut import Spot, spot_of
+from quizgen.questions.wording.places_deeds import deed_draft
 from quizgen.questions.wording.places_natural import natural_draft
+from quizgen.questions.wording.places_posts import post_draft
 from quizgen.questions.wording.places_said import said_drafts
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of
@@ -35,25 +37,35 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
         fact: what is asked for.
         sheet: all facts of the article.
     """
+    found, fault = _scenes(fact, sheet)
+    post = post_draft(fact, sheet)
+    if post is not None:
+        found.append(_worded(fact, post, sheet))
+    return sound_or_refused(found, rejection("place", fault, fact.span))
+
+
+def _scenes(fact: Place, sheet: FactSheet) -> tuple[list[Wording | Rejection], str]:
+    """The wordings from the clause of a place, best first, and the code if there is none."""
     clause = fact.clause
     fault = _unaskable(fact, clause)
     if fault or clause is None:
-        return (rejection("place", fault or "no-clause", fact.span),)
+        return [], fault or "no-clause"
     source = source_of(fact.span, clause, sheet)
     if source.fault and source.fault != "not-asserted":
-        return (rejection("place", source.fault, fact.span),)
+        return [], source.fault
     phrase = holding(clause, fact.span)
     if phrase is None:
-        return (rejection("place", "no-wording", fact.span),)
+        return [], "no-wording"
     natural = natural_draft(fact, clause, phrase, source, sheet)
+    deed = None if source.fault else deed_draft(fact, phrase, sheet)
     gap = _gap(fact, clause, phrase, source, sheet)
-    drafts = ((natural, False), (gap, True))
+    drafts = ((natural, False), (deed, False), (gap, True))
     found = [_worded(fact, draft, sheet, gapped=gapped) for draft, gapped in drafts if draft]
     found += [
         _worded(fact, said.draft, sheet, evidence=said.evidence)
         for said in said_drafts(fact, clause, phrase, sheet)
     ]
-    return sound_or_refused(found, rejection("place", "not-a-scene", fact.span))
+    return found, "not-a-scene"
 
 
 def _unaskable(fact: Place, clause: Clause | None) -> str:

@@ -37,7 +37,7 @@ def natural_draft(
     """
     if source.fault or clause.negated or unsettled(clause) or _spends(clause):
         return None
-    if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS:
+    if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS and _speaks(clause):
         return None
     before, after = cut(phrase.pieces, fact.span)
     if phrase is clause.subject and not words_of(before):
@@ -64,6 +64,15 @@ def _without_larger(fact: Place, clause: Clause, phrase: Phrase, sheet: FactShee
     return replace(clause, phrases=tuple(kept))
 
 
+def _speaks(clause: Clause) -> bool:
+    """Whether a verb of saying reports words, and is not "found in a ditch", "announced a plan"."""
+    roles = {p.role for p in clause.phrases}
+    if "clausal" in roles or clause.quoted:
+        return True
+    told = any(p.role == "object" and not p.animate for p in clause.phrases)
+    return not (clause.passive or (told and clause.lemma != "tell"))
+
+
 def _spends(clause: Clause) -> bool:
     """Whether a verb that needs a time lost it with the near date: "spent Sunday …"."""
     return clause.lemma in {"spend", "last"} and not any(p.role == "object" for p in clause.phrases)
@@ -81,7 +90,7 @@ def _alone(
     if not wh or (rest and rest[0] not in table.GOING_ON):
         return None
     if not rest:
-        if bare_copula(clause, phrase):
+        if bare_copula(clause, phrase) and wh[-1] not in table.HOLDING_SITES:
             return None
         draft = ask_other(clause, phrase, wh, lead=source.lead)
     else:
@@ -114,7 +123,10 @@ def _lifted(
     party = fact.place_type == "country" and spot.preposition in table.PARTY
     resting = spot.preposition in table.RESTING and fact.place_type in tables.PLACE_NOUNS
     resting = resting or (clause.link == "label" and spot.preposition == "at")
+    resting = resting or (fact.place_type == "site" and spot.apart)
     if not (party or resting) or not _goes_on_well(spot):
+        return None
+    if spot.described and set(words_of(spot.host)) & table.RELATIVE_WORDS:
         return None
     if not (spot.described or _can_host(phrase, spot, party=party)):
         return None
@@ -139,10 +151,12 @@ def _goes_on_well(spot: Spot) -> bool:
 def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
     """Whether the place behind a host says where the whole event is."""
     words = words_of(spot.host)
-    if len(words) > LONGEST_HOST or _broken(spot):
+    if len(words) > LONGEST_HOST or set(words) & table.RELATIVE_WORDS:
         return False
     if spot.apart and phrase.role in {"object", "adjunct"} and not party:
         return True
+    if _broken(spot):
+        return False
     if _is_person(phrase, spot):
         return phrase.role in {"object", "agent"} or phrase.preposition == "with"
     if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
@@ -265,6 +279,9 @@ def kind_noun(fact: Place, kind: str) -> str:
     """
     if kind:
         return kind
+    double = table.DOUBLE_KIND.search(fact.text)
+    if double is not None:
+        return double[0].lower()
     own = [w.lower().rstrip("s") for w in fact.text.partition(" of ")[0].split()[1:]]
     named = next((word for word in reversed(own) if word in table.SITE_NOUNS), "")
     if fact.place_type in {"water", "nature", "site", ""}:

@@ -28,13 +28,27 @@ SITE_NOUNS = tables.NAMED_KINDS | frozenset(
     barracks courthouse refinery embassy academy cafe nightclub palace reservoir monument
     checkpoint oblast""".split()
 )
+DOUBLE_KIND = re.compile(
+    r"(?:Detention|Medical|Convention|Community|Shopping|Conference|Arts|Correctional|Leisure|"
+    r"Sports|Health|Visitor) (?:Center|Centre|Facility)$"
+)
+# Sites of which it is news that somebody is there.
+HOLDING_SITES = frozenset(
+    {"hospital", "jail", "prison", "detention center", "detention centre", "medical center",
+     "medical centre", "correctional facility"}
+)  # fmt: skip
+# Words of names that a question by the kind of site may hold.
+KIND_WORDS = SITE_NOUNS | frozenset(" ".join(HOLDING_SITES).split()) | frozenset(
+    "center centre convention community shopping conference arts leisure sports health".split()
+)
+RELATIVE_WORDS = frozenset("who which that where when whose".split())
 # Sites that a town's name describes: "a Leeds court", "a Kabul hotel".
 DESCRIBED_SITES = frozenset(
     """court courtroom hospital clinic prison jail hotel school university college church mosque
     temple synagogue cathedral street suburb neighbourhood neighborhood nightclub bar pub
     restaurant cafe shop store supermarket factory warehouse airport stadium theatre theater
     museum gallery library park cemetery office studio apartment flat house home market station
-    courthouse square beach""".split()
+    courthouse square beach community village town""".split()
 )
 REGION_NOUNS: Mapping[str, str] = {"AU": "state", "IN": "state", "DE": "state", "CA": "province"}
 HOME_NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
@@ -80,3 +94,18 @@ COUNTRY_OBJECT_VERBS = frozenset(
     """accuse blame urge warn criticise criticize condemn sanction threaten thank defeat beat
     support recognise recognize denounce pressure boycott praise""".split()
 )
+
+# Posts of a town or region, as written, and as a question names them.
+POSTS: Mapping[str, str] = {
+    "mayor": "mayor", "gov.": "governor", "governor": "governor", "sen.": "senator",
+    "senator": "senator", "archbishop": "archbishop", "bishop": "bishop", "premier": "premier",
+    "attorney general": "attorney general", "sheriff": "sheriff", "police chief": "police chief",
+    "first minister": "first minister",
+}  # fmt: skip
+MANY_OF = frozenset({"senator"})  # posts that more than one person holds
+# Deeds told as nouns, and their verbs; adjectives that leave open nothing of such a deed.
+DEEDS: Mapping[str, str] = {
+    "invasion": "invade", "annexation": "annex", "occupation": "occupy", "visit": "visit",
+    "capture": "capture", "bombing": "bomb", "bombardment": "bombard", "siege": "besiege",
+}  # fmt: skip
+PLAIN_DEEDS = ("full-scale", "illegal", "recent", "first", "state", "official", "surprise", "brief")
