@@ -36,6 +36,7 @@ _UNSURE, _FIRST = 0.5, 0.3
 _KIND_OF_TAG: dict[str, QuantityKind] = {
     "CUR": "money", "CURW": "money", "PCT": "percent", "TIME": "duration", "MEAS": "measure",
 }  # fmt: skip
+_CALIBRES = frozenset({"mm", "cm"})  # "a 9mm handgun": part of its name
 _NAMELESS = frozenset({"MONEY", "MEASURE", "DURATION"})
 # "a three-way fight": nouns that a number is only glued to.
 _GLUED_NOUNS = frozenset("way figure digit star fold dimensional".split())
@@ -188,6 +189,8 @@ def _trusted(chunk: _Chunk, what: Counted | None) -> bool:
         return what is not None
     if "TWICE" in chunk.tags:
         return _compares(chunk.key[-1])
+    if chunk.label == "MEASURE" and chunk.key[-1].lower_ in _CALIBRES:
+        return what is None or what.first.i != chunk.key[-1].i + 1
     if "COUPLE" in chunk.tags and chunk.label == "COUNT":
         return False
     glued = what is not None and what.noun.lower_ in _GLUED_NOUNS

@@ -64,7 +64,7 @@ def _is_date(token: Token) -> bool:
             between = _neighbour(token, 1)
             return step != 2 or (between is not None and between.lower_ in {"of", "-", "–", "and"})
     far, dash = _neighbour(token, -2), _neighbour(token, -1)
-    ranged = dash is not None and dash.text in {"-", "–"}
+    ranged = dash is not None and dash.lower_ in {"-", "–", "to", "and", "through"}
     return ranged and far is not None and bool(_neighbour(far, -1)) and _is_month(far.nbor(-1))
 
 
@@ -81,8 +81,10 @@ def _is_time(token: Token) -> bool:
 def _is_label(token: Token) -> bool:
     """The number of a thing that carries one: "Highway 61", "Grade 9", "Boeing 737"."""
     before = _neighbour(token, -1)
-    if before is None or not token.text[0].isdigit():
+    if before is None:
         return False
+    if not token.text[0].isdigit():
+        return before.lower_ in LABELS and token.dep_ == "nummod" and token.head == before
     if before.lower_ in LABELS:
         return True
     after = _neighbour(token, 1)

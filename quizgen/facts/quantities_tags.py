@@ -168,6 +168,8 @@ def _tag(token: Token) -> str:
     vague = vague_tag(token)
     if vague:
         return vague
+    if low == "minus" and token.i > token.sent.start and token.nbor(-1).lower_ == "or":
+        return "CC"  # "plus or minus 4 points"
     number = _number_tag(token, low)
     if number:
         return "X" if no_quantity(token) else number

@@ -20,7 +20,7 @@ AGE_STEPS = (
 )
 SMALL_STEPS = (-1, 1, 2, -2, 3, -3, 4)
 DOZEN_STEPS = (-2, 2, 3, -3, -4, 4, 5)  # for heads of 7 to 12, where one more is hardly wrong
-ROUND_FACTORS = (1.5, 0.5, 2.0, 3.0)  # for 10, 100, 1,000, where one digit says all
+ROUND_FACTORS = (1.5, 0.5, 2.0, 0.8, 3.0, 0.6)  # for 10, 100, 1,000, where one digit says all
 SMALLEST_DISTANCE = 0.08  # of the key; closer values could be the key, rounded
 AGE_DISTANCE = 0.04  # the same for ages, which nobody rounds
 NEXT_SCALE = 1000  # of a scale word, from where the next one is written
@@ -44,7 +44,7 @@ def near_values(
         Distinct values above zero, best first; never the value itself or its rounding.
     """
     unit = scale_size(form)
-    step = grain(value, form)
+    step = 1.0 if age else grain(value, form)  # nobody rounds ages
     head = round(value / step)
     share = AGE_DISTANCE if age else SMALLEST_DISTANCE
     found: list[float] = []

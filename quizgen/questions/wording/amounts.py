@@ -25,13 +25,20 @@ def _front(spot: Spot) -> tuple[Part, ...] | None:
     preposition = spot.phrase.preposition.split()
     if words[: len(preposition)] != preposition or spot.phrase.depth > tables.DEEPEST:
         return None
-    if any(word not in tables.BEFORE_NUMBER for word in words[len(preposition) :]):
+    if not _empty(words[len(preposition) :]):
         return None
     if preposition and preposition[0] not in tables.FRONTED_PREPOSITIONS:
         return None
     if spot.phrase.role in {"adjunct", "adverb"} and (spot.phrase.depth or _apart(spot.phrase)):
         return None  # in front it would belong to the main verb
     return tuple(preposition)
+
+
+def _empty(words: list[str]) -> bool:
+    """Whether the words before a number tell nothing of it: "a record 500 boats"."""
+    if len(words) == 2 and words[0] in {"a", "an"} and words[1] != "of":
+        return True
+    return all(word in tables.BEFORE_NUMBER for word in words)
 
 
 def _apart(phrase: Phrase) -> bool:
@@ -45,7 +52,8 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
         spot = replace(spot, after=spot.after[1:])  # "thousands of people"
     left = _left_behind(spot, clause)
     front = () if left else _front(spot)
-    if front is None or ("-" in spot.full and not spot.quantity.high):
+    glued = spot.after and spot.after[0].text.startswith(("-", "–"))
+    if front is None or glued or ("-" in spot.next_words[:1]):
         return None
     noun = spot.quantity.counted.split()
     if not _counts(spot, noun) or _lists(spot) or any("," in p.text for p in spot.after):
@@ -56,7 +64,7 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
         return None  # "Of the ten judges, six …" asks for no event
     if noun[0].lower() == "times":
         front = ()  # "shot at 40 times"
-    head, tail = _at_head(spot, clause)
+    head, tail = (spot.after, ()) if left else _at_head(spot, clause)
     wh = (*front, "how many", *head)
     return Ask(wh, spot.number, tail, plural=True, left=left)
 
@@ -64,11 +72,13 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
 def _left_behind(spot: Spot, clause: Clause) -> str:
     """The preposition that stays behind the verb: "How many crimes is he charged with?"."""
     phrase, words = spot.phrase, words_of(spot.before)
+    if phrase.role == "complement" and len(words) == 2 and words[1] in number_tables.STRANDED:
+        return " ".join(words)  # "guilty of"
     if phrase.role != "adjunct" or phrase.depth or phrase.fronted or phrase.comma:
         return ""
     if words[:1] != [phrase.preposition] or phrase.preposition not in number_tables.STRANDED:
         return ""
-    if any(word not in tables.BEFORE_NUMBER for word in words[1:]) or "the" in words:
+    if not _empty(words[1:]) or "the" in words:
         return ""
     at = clause.verb_span.end if clause.verb_span else 0
     between = [p for p in clause.phrases if at <= p.span.start < phrase.span.start]
@@ -126,6 +136,8 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     front = _front(spot)
     if front is None or "-" in spot.full or _lists(spot):
         return None
+    if spot.next_words[:1] == ["including"]:
+        spot = replace(spot, after=())
     following = spot.next_words
     spent = bool(following) and following[0].endswith("ing") and clause.lemma == "spend"
     if following and following[0] not in tables.AFTER_MONEY and not spent:
@@ -151,6 +163,8 @@ def _percent(spot: Spot, clause: Clause) -> Ask | None:
     following = spot.next_words
     if front is None or _lists(spot) or _compares(spot, clause):
         return None
+    if front == ("by",) and following and following[0] in tables.MOVING_PREPOSITIONS:
+        return Ask(("by what percentage",), spot.full, tail=spot.after)
     if following and following[0] not in {"of", *tables.PERCENT_HEADS}:
         return None
     lead = front or (("by",) if not following and spot.phrase.role == "adverb" else ())
@@ -166,9 +180,28 @@ def _changed(spot: Spot, clause: Clause) -> Ask | None:
     words = words_of(spot.before)
     if len(words) != 1 or words[0] not in number_tables.DIRECTIONS or clause.lemma != "be":
         return None
-    if spot.phrase.depth or spot.phrase.comma or _lists(spot):
+    if spot.phrase.depth or spot.phrase.comma or _lists(spot) or _compares(spot, clause):
         return None
-    return Ask(("by what percentage",), spot.full, tail=(*spot.before, *spot.after))
+    points = spot.quantity.kind == "points"
+    wh = "by how many percentage points" if points else "by what percentage"
+    answer = spot.number if points else spot.full
+    return Ask((wh,), answer, tail=(*spot.before, *spot.after))
+
+
+def _more(spot: Spot, clause: Clause) -> Ask | None:
+    """ "It is 60 percent higher than before": "How much higher is it than before?" """
+    words = spot.next_words
+    if spot.before or not words or spot.phrase.depth or spot.phrase.comma or _lists(spot):
+        return None
+    if clause.lemma != "be" or spot.phrase.role not in {"complement", "adverb"}:
+        return None
+    more = words[0] in {"more", "less"}
+    if not more and not number_tables.COMPARATIVE.fullmatch(words[0]):
+        return None
+    head, tail = spot.after[: 2 if more else 1], spot.after[2 if more else 1 :]
+    times = spot.quantity.kind == "multiple"
+    answer = spot.number if times else spot.full
+    return Ask(("how many times" if times else "how much", *head), answer, tail)
 
 
 def _share_lost(spot: Spot, clause: Clause) -> Ask | None:
@@ -269,12 +302,12 @@ Asker = Callable[[Spot, Clause], Ask | None]
 _PHRASED: dict[str, tuple[Asker, ...]] = {
     "count": (_count, _mark),
     "money": (_money,),
-    "percent": (_percent, _changed, _share_lost),
-    "points": (_points,),
+    "percent": (_percent, _changed, _share_lost, _more),
+    "points": (_points, _changed),
     "duration": (_units, _often),
     "measure": (_units,),
     "age": (_age,),
-    "multiple": (_multiple,),
+    "multiple": (_multiple, _more),
     "ratio": (_ratio,),
 }
 ASKS: dict[str, tuple[Asker, ...]] = {

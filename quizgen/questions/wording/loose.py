@@ -31,6 +31,8 @@ _BARE_GAP = re.compile(
 # A short form outside quotation marks, a score that lost its dash, a name told twice.
 _SHORT = re.compile(r"\b(?:he|she|it|that|there|who|what|we|they|I)['’](?:s|re|ve|d|ll|m)\b", re.I)
 _SPLIT = re.compile(r"\b\d+ \d+\b|\w['’]s the\b|\bsome of (?:them|whom)\b")
+# "the margin is, while": what "is" tells was taken for an aside.
+_EMPTY_BE = re.compile(r"\b(?:is|are|was|were), (?:while|and|but|or)\b")
 _TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+), [^,]*\1")
 # "According to Ann Reed, it would need _____."
 _POINTS = re.compile(r"^According to [^,]+, (?:it|they) (?:\S+ ?){1,6}$")
@@ -48,6 +50,8 @@ def loose_fault(text: str) -> str:
     plain = _QUOTED.sub("", text)
     if _BARE_GAP.search(text) or _POINTS.search(text):
         return "open-reference"
+    if _EMPTY_BE.search(plain):
+        return "half-clause"
     if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"
     if text.endswith("?") and (_TORN.search(text) or _SECOND.search(text)):

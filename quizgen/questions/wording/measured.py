@@ -6,6 +6,7 @@ phrase, or where the question would not read well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from quizgen.model import Clause, Piece
@@ -17,6 +18,7 @@ from quizgen.questions.wording.spots import Ask, Spot
 # How natural "How long was the sentence that …?" is beside "How many …?".
 MEASURE_QUALITY = 0.9
 _ARTICLES = number_tables.DETERMINERS
+_OLD = re.compile(r"[- ]year[- ]old$", re.I)
 _SPOILING = "'’“\""
 
 
@@ -30,6 +32,20 @@ def age_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     if "and" in spot.next_words or any(mark in p.text for p in spot.after for mark in _SPOILING):
         return None
     return Ask(("how old",), f"{_spelled(spot)} old", natural=0.95, about=noun)
+
+
+def age_of_known(spot: Spot, clause: Clause) -> Ask | None:
+    """ "Her 14-year-old son Tom" or "21-year-old Tom Reed": "How old is Tom Reed?" """
+    if not _OLD.search(spot.full) or not _glued(spot):
+        return None
+    owner, known = _possessor(spot.before), _plain_noun(spot)
+    named = len(words_of(known)) > 1 and all(p.text[:1].isupper() for p in known)
+    if not known or not (owner or (named and not _follows_article(spot))):
+        return None
+    return Ask(
+        ("how old",), f"{_spelled(spot)} old", natural=tables.BYSTANDER_QUALITY,
+        about=(*owner, *known), plural=False, told=False,
+    )  # fmt: skip
 
 
 def age_of_group(spot: Spot, clause: Clause) -> Ask | None:
@@ -130,7 +146,7 @@ MEASURED: dict[str, tuple[Asker, ...]] = {
     "percent": (amount_of_noun,),
     "duration": (length_of_noun,),
     "measure": (length_of_noun, amount_of_noun),
-    "age": (age_of_noun, age_of_group),
+    "age": (age_of_noun, age_of_known, age_of_group),
 }
 
 
@@ -171,13 +187,47 @@ def _adjectives(spot: Spot) -> tuple[Piece, ...]:
 def _noun(spot: Spot) -> tuple[Part, ...] | None:
     """The noun phrase behind the number with "the", where the number describes its head."""
     at = _article(spot)
-    if at is None or not spot.after or len(spot.before) != len(words_of(spot.before)):
+    record = spot.quantity.hedge.lower() == "a record" and not spot.before
+    if not (record or at is not None) or not spot.after or _merged(spot):
         return None
     lead = _until_preposition(spot.next_words)
     lemmas = (spot.phrase.lemma, spot.phrase.head.lower())
     if not lead or lead[-1] not in lemmas:
         return None
-    return ("the", *_adjectives(spot), *spot.after)
+    return ("the", *(["record"] if record else _adjectives(spot)), *spot.after)
+
+
+def _merged(spot: Spot) -> bool:
+    """Whether a piece before the number is a mention of several words."""
+    return len(spot.before) != len(words_of(spot.before))
+
+
+def _possessor(before: Sequence[Piece]) -> tuple[Piece, ...]:
+    """ "Ann Reed's" or "her" at the end of the words before a number."""
+    last = before[-1].text.strip() if before else ""
+    if not number_tables.POSSESSIVE.search(last):
+        return ()
+    first = len(before) - 1
+    while first and not last.isalpha() and before[first - 1].text[:1].isupper():
+        first -= 1
+    return tuple(before[first:])
+
+
+def _plain_noun(spot: Spot) -> tuple[Piece, ...]:
+    """The noun behind an age, with the name behind that."""
+    counted = spot.quantity.counted_span
+    if counted is None:
+        return ()
+    found = [p for p in spot.after if p.span.start < counted.end]
+    for piece in spot.after[len(found) :]:
+        if not piece.text[:1].isupper() or "," in found[-1].text:
+            break
+        found.append(piece)
+    return () if any(p.text[:1] in _SPOILING for p in found) else tuple(found)
+
+
+def _follows_article(spot: Spot) -> bool:
+    return bool(set(words_of(spot.before[-2:])) & _ARTICLES)
 
 
 def _until_preposition(words: Sequence[str]) -> list[str]:
@@ -189,7 +239,7 @@ def _until_preposition(words: Sequence[str]) -> list[str]:
 def _owner(spot: Spot) -> tuple[Part, ...] | None:
     """ "the loss" of "a loss of $9 million"."""
     at = _article(spot)
-    if at is None or len(spot.before) != len(words_of(spot.before)):
+    if at is None or _merged(spot):
         return None
     return ("the", *spot.before[at + 1 : -1])
 

@@ -74,6 +74,8 @@ RANKED = frozenset(
     novel birthday child consecutive successive straight season goal leading most""".split()
 )
 SUPERLATIVE = re.compile(r"\b\w{3,}est\b")  # "the second largest city"
+COMPARATIVE = re.compile(r"\w{2,}er")  # behind a share or "five times": "higher", "larger"
+POSSESSIVE = re.compile(r"(?:['’]s|s['’])$|^(?:his|her|its|their)$", re.I)
 # Words of a number that only repeats which things are meant: "the four captured regions".
 DEFINITE = frozenset("the his her its their our my your these those 's ’s".split())
 # Words that only spoken language has: no sentence to print in a question.

@@ -146,7 +146,7 @@ def _weight(fact: Quantity, clause: Clause) -> float:
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
     if ask.about:
-        told = not tables.RELATIVES & set(spot.next_words)
+        told = ask.told and not tables.RELATIVES & set(spot.next_words)
         return ask_about(
             clause, spot.phrase, ask.wh, ask.about, told=told, lead=source.lead, plural=ask.plural
         )

@@ -24,6 +24,7 @@ class Ask:
         natural: 1.0, or less where the wording is a little stiff.
         about: the person or thing whose measure is asked ("the boy"): "How old was the boy who
             …?"; empty for every other question. ``plural`` is then the number of what is asked.
+        told: whether what is asked about needs its clause to say which is meant.
         left: a preposition that the question may end on: "… is he charged with?".
     """
 
@@ -34,6 +35,7 @@ class Ask:
     natural: float = 1.0
     about: tuple[Part, ...] = ()
     left: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True)
