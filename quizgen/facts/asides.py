@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.spine import conjoined_to
@@ -55,12 +55,16 @@ def _punctuated(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Asi
         if first - 1 in inside and token.doc[first - 1].text in {",", "–", "—"}:
             if _tight(token):
                 continue
-            end = (
-                last + 1
-                if last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"}
-                else last
-            )
+            closed = last + 1 in inside and token.doc[last + 1].text in {",", "–", "—"}
+            end = last + 1 if closed and not _goes_on(token.doc, last + 2) else last
             yield Aside(kind, token.i), [i for i in range(first - 1, end + 1) if i in inside]
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether another apposition begins here, which needs the comma before it."""
+    if at >= len(doc):
+        return False
+    return any(t.dep_ == "appos" and t.left_edge.i == at for t in (doc[at], *doc[at].ancestors))
 
 
 def aside_kind(token: Token) -> AsideKind | None:
@@ -100,6 +104,8 @@ def _further(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside,
                 first -= 1
             kind: AsideKind = "coordination"
         elif token.dep_ == "advcl" and first > token.head.i and _plain_mark(token):
+            if token.doc[first - 1].lemma_.lower() in tables.PERIODS:
+                continue  # "in the decades since it opened"
             first -= 1 if first - 1 in inside and token.doc[first - 1].text == "," else 0
             kind = "adverbial"
         else:

@@ -91,6 +91,8 @@ COMPASS = frozenset(
 )
 # Nouns that nearly always stand for somebody named before.
 POINTING_NOUNS = frozenset("couple pair duo trio latter former".split())
+# Those that stand for two people joined by "and".
+COUPLES = frozenset("couple pair duo".split())
 # Adjectives that only tell one from others that the article has named.
 POINTING_ADJECTIVES = frozenset(
     """the new old first second third last final other same latest current whole entire present
@@ -103,6 +105,7 @@ TIME_NOUNS = frozenset(
     month quarter season spring summer autumn fall winter year decade monday tuesday wednesday
     thursday friday saturday sunday today yesterday tomorrow tonight""".split()
 )
+PERIODS = frozenset("day night week month year decade century hour minute time".split())
 WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
     tonight""".split()
@@ -128,6 +131,12 @@ REPORTING_LEMMAS = frozenset(
 # Verbs whose subject looks at something else than itself.
 ESTIMATING_LEMMAS = frozenset(
     "estimate calculate find show reckon predict forecast suggest indicate conclude record".split()
+)
+# What only somebody does: no plan or tax challenges, sends or sues.
+DOING_LEMMAS = frozenset(
+    """challenge send appeal sue launch build buy sell hire review investigate publish appoint
+    withdraw oppose fight seek ask meet consider vote cooperate comply decide discuss join visit
+    invite host negotiate respond continue close open""".split()
 )
 # Verbs that make the clause below a fact for the writer.
 FACTIVE_LEMMAS = frozenset("mean ensure know learn discover realise realize remember see".split())

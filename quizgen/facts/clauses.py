@@ -116,7 +116,12 @@ def _subject(analysed: AnalysedArticle, spine: Spine) -> Phrase | None:
         return None
     without: list[Token] = []
     if spine.antecedent == noun:  # leave the clause itself out of its own subject
-        without = [c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i >= spine.bearer.i]
+        without = [
+            c
+            for c in noun.children
+            if (c.dep_ in {"relcl", "acl"} and c.i >= spine.bearer.i)
+            or (c.dep_ == "appos" and c.is_ancestor(spine.bearer))
+        ]
     return phrase(analysed, noun, "subject", without=without)
 
 
@@ -235,13 +240,15 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
 
 
 def _spliced(verb: Token, child: Token) -> bool:
-    """Whether a clause is only joined by a comma: "They agreed, sense prevailed"."""
-    if child.dep_ != "ccomp" or child.i < verb.i or not finite(child):
+    """Whether only a comma or semicolon joins a word: "They agreed, sense prevailed"."""
+    if any(t.text == ";" for t in child.doc[min(verb.i, child.i) : max(verb.i, child.i)]):
+        return True
+    if child.dep_ != "ccomp" or not finite(child):
         return False
     if verb.lemma_ in tables.REPORTING_LEMMAS or any(c.dep_ == "mark" for c in child.children):
         return False
-    before = child.doc[child.left_edge.i - 1]
-    return before.text in {",", ";"}
+    joint = child.right_edge.i + 1 if child.i < verb.i else child.left_edge.i - 1
+    return child.doc[joint].text in {",", ";"}
 
 
 def _reach(child: Token) -> int:

@@ -12,10 +12,12 @@ from weakref import WeakKeyDictionary
 from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
+from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.facts import clause_tables as tables
 from quizgen.model import Span
 
-LONGEST_MODIFIER = 7  # tokens behind the noun that introduce it
+LONGEST_MODIFIER = 10  # tokens behind the noun that introduce it
+PAIR_BACK = 3  # sentences in which two people may be joined before they are "the couple"
 _NOUNS: WeakKeyDictionary[AnalysedArticle, dict[str, list[int]]] = WeakKeyDictionary()
 
 
@@ -46,6 +48,8 @@ def introduced(analysed: AnalysedArticle, token: Token) -> str:
     noun = token.head
     if noun.i != token.i + 1:
         return ""
+    if noun.lemma_.lower() in tables.COUPLES:
+        return _joined_pair(analysed, noun)
     doc = noun.doc
     below = _headlines(analysed)
     first = [doc[i] for i in _earlier(analysed, noun) if _introduces(doc[i])]
@@ -53,9 +57,51 @@ def introduced(analysed: AnalysedArticle, token: Token) -> str:
     if not first:
         return ""
     texts = {text for other in first for text in [_described(analysed, other)]}
-    if len(texts) != 1 or _number(noun) != _number(first[0]):
+    if _number(noun) != _number(first[0]):
         return ""
-    return texts.pop()
+    return _fullest(texts)
+
+
+def _joined_pair(analysed: AnalysedArticle, noun: Token) -> str:
+    """The two people that "the couple" means, if the sentences before join no others."""
+    start = analysed.table.sentence[noun.i][0]
+    begin = start
+    for _ in range(PAIR_BACK):
+        begin = analysed.table.sentence[max(begin - 1, 0)][0]
+    pairs = {
+        text
+        for token in analysed.doc[begin:start]
+        for text in [_two_people(analysed, token)]
+        if text
+    }
+    return pairs.pop() if len(pairs) == 1 else ""
+
+
+def _two_people(analysed: AnalysedArticle, first: Token) -> str:
+    """ "Ann Reed and her husband" where a person with a name is joined to one other, or ""."""
+    link = analysed.people.at(first)
+    joined = [c for c in first.children if c.dep_ == "conj"]
+    if link is None or link.entity.kind != "person" or len(joined) != 1 or first.dep_ == "conj":
+        return ""
+    other = joined[0]
+    known = analysed.people.at(other)
+    person = known.entity.kind == "person" if known else other.lemma_.lower() in ROLE_NOUNS
+    between = [t.lower_ for t in first.doc[first.i + 1 : other.left_edge.i]]
+    if between != ["and"] or not person or any(c.dep_ == "conj" for c in other.children):
+        return ""
+    if link.mention.kind == "pronoun":
+        return ""
+    told = analysed.span(other.left_edge, other).of(analysed.article.text)
+    if known and known.mention.kind in {"name", "short"}:
+        told = known.entity.name
+    return f"{link.entity.name} and {told}"
+
+
+def _fullest(texts: set[str]) -> str:
+    """Of some descriptions the one that holds all that the others say, or ""."""
+    words = {text: set(text.lower().split()) for text in sorted(texts)}
+    everything = frozenset().union(*words.values())
+    return next((text for text, own in words.items() if own == everything and text), "")
 
 
 def _headlines(analysed: AnalysedArticle) -> list[Span]:
@@ -103,9 +149,13 @@ def _introduces(noun: Token) -> bool:
 
 def _described(analysed: AnalysedArticle, noun: Token) -> str:
     """A noun with "the" and what describes it, or "" where that is nothing or too much."""
-    before = [c for c in noun.children if c.i < noun.i and c.dep_ in {"amod", "compound"}]
+    before = [
+        c
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in {"amod", "compound"} and not _counts(c)
+    ]
     others = [c for c in noun.children if c.i < noun.i and c.dep_ in {"poss", "nummod", "conj"}]
-    behind = next((c for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1), None)
+    behind = next((c for c in noun.children if _follows(c, noun)), None)
     after = list(behind.subtree) if behind is not None else []
     if others or noun.dep_ == "compound" or not (before or after) or len(after) > LONGEST_MODIFIER:
         return ""
@@ -119,3 +169,13 @@ def _described(analysed: AnalysedArticle, noun: Token) -> str:
     if opens and words[0].lower_ in analysed.table.text:  # no name: elsewhere it has no capital
         told = told[0].lower() + told[1:]
     return f"the {told}"
+
+
+def _counts(modifier: Token) -> bool:
+    """Whether a number stands in words before a noun: "a 12-year-old boy"."""
+    return any(t.pos_ == "NUM" or t.like_num for t in modifier.subtree)
+
+
+def _follows(child: Token, noun: Token) -> bool:
+    """Whether words right behind a noun tell which one it is: "of …", "to help …", "built in …"."""
+    return child.dep_ in {"prep", "acl"} and child.left_edge.i == noun.i + 1

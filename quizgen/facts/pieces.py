@@ -235,7 +235,8 @@ def _could_own(analysed: AnalysedArticle, at: int, token: Token) -> str:
 def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str:
     """What replaces a mention at its first use, or "" where the words can stay."""
     kind, text = link.mention.kind, _text(analysed, tokens).strip()
-    if kind == "acronym" or link.entity.name in text or not link.entity.name:
+    bare = link.entity.name.removeprefix("the ")  # "the Reeds", linked without their "the"
+    if kind == "acronym" or bare in text or not bare:
         return ""
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""

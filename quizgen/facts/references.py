@@ -11,6 +11,7 @@ from quizgen.model import Span
 
 THIRD = tables.MALE | tables.FEMALE | tables.NEUTER | tables.PLURAL
 
+RIVALS_BACK = 2  # sentences in which somebody named may be "her"
 NOUNS = frozenset({"NOUN", "PROPN"})
 CLASSES = (tables.MALE, tables.FEMALE, tables.NEUTER, tables.PLURAL)
 
@@ -32,6 +33,10 @@ def is_open(token: Token) -> bool:
     if word in {"more", "further", "additional"} and token.dep_ == "amod":
         counted = any(c.dep_ == "nummod" and c.i < token.i for c in token.head.children)
         return counted and not _set_beside(token)
+    if word == "both" and any(t.dep_ == "conj" for t in token.doc[token.sent.start : token.i]):
+        return False
+    if word == "others" and token.dep_ == "conj":
+        return False
     if word in tables.POINTING_HEADS and token.pos_ in {"PRON", "DET", "NOUN"}:
         return not _relative(token) and not _specified(token)
     if word in tables.COUNTING_HEADS and token.dep_ in tables.SUBJECT_DEPS:
@@ -98,8 +103,9 @@ def rivalled(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
     own = analysed.people.at(speaker) if speaker is not None else None
     if own is None or own.entity.id != link.entity.id:
         return False
-    first = analysed.table.sentence[token.i][0]
-    start = analysed.table.sentence[max(first - 1, 0)][0]
+    start = token.i
+    for _ in range(RIVALS_BACK + 1):
+        start = analysed.table.sentence[max(start - 1, 0)][0]
     gender = "m" if token.lower_ == "him" else "f"
     others = (analysed.people.at(i) for i in range(start, token.i))
     return any(
@@ -132,8 +138,8 @@ def _doubtful(token: Token, noun: Token) -> bool:
         return True
     first = token.sent.start
     done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-    if first == 0 or done:  # "it has seized the port" claims a deed of one's own
-        return False
+    if first == 0 or done or verb.lemma_ in tables.DOING_LEMMAS:
+        return False  # "it has seized the port", "it would sue" tell of one's own deed
     before = noun.doc[first - 1].sent
     return any(
         t.dep_ in {"nsubj", "nsubjpass"}
@@ -197,6 +203,8 @@ def _empty_it(token: Token) -> bool:
         return True
     verb = token.head
     clausal = any(_content(child) for child in verb.children if child.i > verb.i)
+    if clausal and verb.lemma_ in {"appear", "seem"}:
+        return True
     described = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
     return verb.lemma_ == "be" and described and clausal
 

@@ -75,7 +75,7 @@ def spine_of(verb: Token) -> Spine | None:
 
 def _complete(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     """The spine if ``top`` can stand as the finite verb of a clause."""
-    if top.dep_ in {"acl", "relcl"} and not definite(top.head):
+    if top.dep_ in {"acl", "relcl"} and not definite(_bearer_of_name(top.head)):
         return None
     if top.dep_ == "acl" and _describing(top):
         return Spine(verbs, "participle", top.head, top, top.head)
@@ -162,8 +162,15 @@ def _relative(top: Token, verbs: tuple[Token, ...]) -> Spine | None:
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ in tables.RELATIVE_PRONOUNS:
         if _either_of_two(top.head):
             return None
-        return Spine(verbs, "relative", top.head, top, top.head)
+        who = _bearer_of_name(top.head)
+        return Spine(verbs, "relative", who, top, who)
     return None  # "the money that he gave": without its object it says nothing
+
+
+def _bearer_of_name(noun: Token) -> Token:
+    """Whom an apposition describes: Ann Reed, in "Ann Reed, the biologist who led the study"."""
+    named = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    return noun.head if named else noun
 
 
 def _either_of_two(antecedent: Token) -> bool:

@@ -31,6 +31,9 @@ def clause_of(analysed):
         ("There were 40 people in the hall.", "40", "there", "were"),
         ("The plant plans to hire 60 welders.", "60", "the plant", "plans"),
         ("The charity, based in Bristol, feeds 900 families.", "Bristol", "the charity", "based"),
+        ("Maria Holt, the biologist who counted 900 owls, resigned.", "900", "Maria Holt",
+         "counted"),
+        ("Sense won the day, the council bought 12 parks.", "12", "the council", "bought"),
     ],
 )  # fmt: skip
 def test_clause_has_its_own_subject_and_verb(clause_of, text, word, subject, verb):
@@ -66,6 +69,18 @@ def test_auxiliaries_are_written_out_and_shared(clause_of, text, word, auxiliari
 )  # fmt: skip
 def test_phrases_stand_in_the_order_of_the_text(clause_of, text, word, roles):
     assert [phrase.role for phrase in clause_of(text, word).phrases] == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share fell to 12 per cent; together with the young it rose in Leeds.",
+        "Sense won the day, the mayor opened 12 parks.",
+    ],
+)
+def test_what_a_semicolon_or_comma_splices_on_is_no_phrase(clause_of, text):
+    words = " ".join(phrase.text for phrase in clause_of(text, "12").phrases)
+    assert not {"together", "Sense"} & set(words.split())
 
 
 def test_an_age_behind_a_name_is_a_clause_of_its_own(clause_of):

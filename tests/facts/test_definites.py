@@ -15,6 +15,11 @@ def last_words(parsed):
         ("The bank offers loans for first buyers. The loans cost $4m.",
          "the loans for first buyers"),
         ("A stone bridge fell in Leeds. Four men saw the bridge.", "the stone bridge"),
+        ("A 12-year-old Welsh boy fell asleep. The boy was born in Leeds.", "the Welsh boy"),
+        ("The museum bought a ship found in Kent. Four men saw the ship.",
+         "the ship found in Kent"),
+        ("Ann Reed and her husband live in Hull. The couple bought a boat in Leeds.",
+         "Ann Reed and her husband"),
     ],
 )  # fmt: skip
 def test_noun_is_named_as_it_was_introduced(analysed, text, name):
@@ -28,6 +33,7 @@ def test_noun_is_named_as_it_was_introduced(analysed, text, name):
         "A stone bridge and a rail bridge fell. Four men saw the bridge.",
         "Two devices went off in Hull. Four men found the second device.",
         "Ann Reed met Tom Hill. The couple have four sons.",
+        "Ann Reed and Tom Hill met Eva Lund and Paul Kaas. The couple have four sons.",
     ],
 )
 def test_noun_that_nothing_tells_is_open(analysed, text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.model import Phrase, Piece, Span
 from quizgen.questions.wording import tables
+from quizgen.questions.wording.times import BARE_DATE
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
@@ -169,8 +170,11 @@ def _quoted(pieces: Sequence[Piece]) -> set[Span]:
 def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
     """A phrase as parts of a stem; a comma that closes an apposition within it stays."""
     pieces = shown(phrase.pieces, key)
+    parts: list[Part] = [*pieces]
+    if phrase.role == "adverb" and BARE_DATE.match("".join(piece.text for piece in pieces)):
+        parts.insert(0, "on")
     apposed = phrase.comma_after and any("," in piece.text for piece in pieces)
-    return [*pieces, ","] if apposed else [*pieces]
+    return [*parts, ","] if apposed else parts
 
 
 def tidy(text: str) -> str:

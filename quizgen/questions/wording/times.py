@@ -25,6 +25,11 @@ _UNDATED = re.compile(
 _WEEKLY = re.compile(rf"\b(?:every|each|Black|Good|Easter|Ash|Bloody|Super) {_DAYS}\b", re.I)
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
+# "April 11" behind a cut "Wednesday": it needs its "on" back.
+BARE_DATE = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b", re.I
+)
+
 
 def undated(text: str) -> bool:
     """Whether a stem has a time that it does not date.

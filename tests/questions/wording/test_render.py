@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizgen.model import Aside, Piece, Span
-from quizgen.questions.wording.render import balanced, closed, rendered, shown, tidy
+from quizgen.model import Aside, Phrase, Piece, Span
+from quizgen.questions.wording.render import balanced, closed, phrase_parts, rendered, shown, tidy
 
 
 def piece(text, at, **known):
@@ -88,3 +88,9 @@ def test_pronoun_of_a_quotation_is_open_where_nobody_was_named():
     she = piece("she ", 1, entity="p1", name="Ann Reed ", mention="pronoun")
     made = rendered([mark, she, piece("won", 5), piece("”", 8)])
     assert (made.text, made.open) == ("“she won”", ["she"])
+
+
+@pytest.mark.parametrize(("date", "text"), [("April 11", "on April 11"), ("Friday", "Friday")])
+def test_bare_date_gets_its_on_back(date, text):
+    phrase = Phrase("adverb", Span(0, len(date)), (piece(date, 0),))
+    assert rendered(phrase_parts(phrase)).text == text
