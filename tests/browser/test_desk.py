@@ -216,6 +216,21 @@ def test_a_version_is_printed_as_pdf_and_for_word(
     assert "file=pdf" in asked.value.url
 
 
+def test_a_panel_closes_by_escape_and_by_going_on(
+    site: Site, new_person: Callable[..., Page], teacher: Teacher
+) -> None:
+    page = new_person()
+    open_desk(site, page, teacher)
+    summary = page.locator(".desk-tools summary", has_text="Print")
+    summary.click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Make the PDF")).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.click()
+    page.locator("h1").click()
+    expect(page.get_by_role("button", name="Make the PDF")).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [360, 768])
 @pytest.mark.parametrize("panel", ["Print", "Export", "More"])
 def test_an_opened_panel_stays_on_the_page(

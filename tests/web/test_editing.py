@@ -72,6 +72,12 @@ def test_a_changed_key_marks_again_and_undo_takes_it_back(app: Flask, teacher: T
     assert stems(desk(teacher))[0] == "To what level did the river Wye rise at Ross?"
 
 
+def test_the_desk_adds_the_marks_up_where_they_are_not_one_each(teacher: Teacher) -> None:
+    assert " marks" not in desk(teacher)
+    post(teacher, "/question/a1", **(EDITED | {"marks": "2.5"}))
+    assert "5 questions · 6.5 marks" in desk(teacher)
+
+
 def test_advice_tells_a_flaw_and_forces_nothing(teacher: Teacher) -> None:
     given = EDITED | {"stem": "Why is 5.1 metres the level that the Wye rose to?"}
     answer = teacher.client.post(f"/desk/{teacher.key}/advice/a1", data=given)

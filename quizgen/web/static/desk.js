@@ -1,4 +1,4 @@
-// Ties questions to their evidence, and keeps the ticks without a button.
+// Ties questions to their evidence, closes panels, and keeps the ticks without a button.
 "use strict";
 (() => {
   const active = (number) => {
@@ -35,6 +35,19 @@
         .find((one) => one.dataset.questions.split(" ").includes(question.dataset.number));
       active(question.dataset.number);
       if (mark) bring(mark);
+    }
+  });
+
+  // A panel closes when one goes on elsewhere, or by Escape, which gives its button the focus back.
+  const panels = () => document.querySelectorAll("details.drop[open]");
+  document.addEventListener("click", (event) => {
+    for (const panel of panels()) if (!panel.contains(event.target)) panel.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const panel of panels()) {
+      panel.open = false;
+      panel.querySelector("summary").focus();
     }
   });
 
