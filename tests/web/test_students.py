@@ -1,5 +1,6 @@
 """What a student can do, and what the server holds to."""
 
+import csv
 import re
 from collections.abc import Callable
 
@@ -371,3 +372,19 @@ def test_without_a_script_a_changed_question_is_told_too(
     gone = value_of(app, key, 2, "Nobody")
     answer = client.post(f"/attempt/{key}", data={"q2": gone}, follow_redirects=True)
     assert "Your teacher has changed question 2 " in answer.get_data(as_text=True)
+
+
+def test_results_count_by_question_whatever_the_order(
+    app: Flask, new_student: Callable[[], FlaskClient]
+) -> None:
+    teacher = give(app, question_order="mixed")
+    for name in ("Ada", "Ben", "Cem"):
+        client = new_student()
+        key = begin(client, teacher.code, name)
+        rows = {answer.question.ident: answer.position for answer in attempt_of(app, key).answers}
+        client.post(f"/attempt/{key}", data={f"q{rows['a3']}": "Bridstow"})
+        client.post(f"/attempt/{key}/hand-in")
+    book = teacher.client.get(f"/desk/{teacher.key}/{teacher.code}/gradebook.csv")
+    lines = list(csv.DictReader(book.data.decode("utf-8-sig").splitlines()))
+    assert [line["3 answer"] for line in lines] == ["Bridstow"] * 3
+    assert [line["3 mark (of 1)"] for line in lines] == ["1"] * 3
