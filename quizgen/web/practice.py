@@ -15,7 +15,7 @@ from quizgen.storage.attempts import start_attempt
 from quizgen.storage.convert import to_quiz
 from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.rows import ArticleRow, QuestionRow, QuizRow
-from quizgen.web.database import database, now
+from quizgen.web.database import database, now, release
 from quizgen.web.identity import own_attempt, remember_attempt, resume_hash_of
 from quizgen.web.intake import NO_QUESTION, quiz_from, refuse
 from quizgen.web.intake_form import IntakeForm
@@ -84,6 +84,7 @@ def another(key: str) -> ResponseReturnValue:
     row = attempt.assignment.quiz
     old = to_quiz(row)
     every = replace(old.options, count=None, seed=old.options.seed + 1)
+    release()  # making it takes a while, and nobody shall wait for the lock
     drawn = make_quiz(old.article, every, settings=current_app.config["SETTINGS"])
     asked = _asked(row)
     fresh = [question for question in drawn.questions if question.stem not in asked]

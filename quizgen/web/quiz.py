@@ -6,7 +6,6 @@ from io import BytesIO
 from flask import (
     Blueprint,
     abort,
-    current_app,
     flash,
     redirect,
     render_template,
@@ -17,13 +16,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.utils import secure_filename
 
 from quizgen.exports import EXPORTERS, whole_json
-from quizgen.pipeline import make_quiz
-from quizgen.storage import editing, library
+from quizgen.storage import library
 from quizgen.storage.assignments import Conditions, known_conditions
-from quizgen.storage.convert import quiz_columns, to_article, to_quiz
+from quizgen.storage.convert import to_quiz
 from quizgen.storage.rows import QuizRow
+from quizgen.web.anew import make_anew
 from quizgen.web.database import database, now
 from quizgen.web.identity import current_owner, own_quiz
+from quizgen.web.limits import making
 from quizgen.web.quiz_forms import ConditionsForm, RemakeForm
 from quizgen.web.transfer import whole_of
 
@@ -103,18 +103,13 @@ def _done(row: QuizRow) -> ResponseReturnValue:
 
 
 @blueprint.post("/remake")
+@making
 def remake(key: str) -> ResponseReturnValue:
     """Make the questions anew; the old ones come back by undo."""
     row, form = own_quiz(key), RemakeForm()
     if not form.validate_on_submit():
         return _page(row, _conditions_form(row), form), 422
-    site = current_app.config["SETTINGS"]
-    made = make_quiz(to_article(row.article), form.options(), settings=site)
-    editing.remember(row, "questions made anew", now=now())
-    editing.replace_all(row, made.questions)
-    for name, value in quiz_columns(made).items():
-        setattr(row, name, value)
-    return _done(row)
+    return make_anew(key, form.options())
 
 
 @blueprint.get("/export/<format_>")

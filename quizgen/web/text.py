@@ -6,18 +6,14 @@ from flask.typing import ResponseReturnValue
 from quizgen.article.choosing import bring_back, set_aside
 from quizgen.article.readability import readability
 from quizgen.model import Article, Span
-from quizgen.pipeline import make_quiz
 from quizgen.storage.convert import to_article, to_quiz
-from quizgen.storage.library import ask_anew
 from quizgen.storage.quizzes import change_article, undo_article
-from quizgen.storage.readings import Source, add_reading
 from quizgen.storage.rows import QuizRow
-from quizgen.web.database import database, now, release
-from quizgen.web.identity import own_quiz, owner_or_new
-from quizgen.web.intake import is_quick, site_settings
+from quizgen.web.anew import make_anew
+from quizgen.web.database import database
+from quizgen.web.identity import own_quiz
 from quizgen.web.limits import making
 from quizgen.web.text_view import text_lines
-from quizgen.web.worker import site_worker
 
 blueprint = Blueprint("text", __name__, url_prefix="/desk/<key>/text")
 LABEL_CHARS = 40
@@ -91,23 +87,4 @@ def _shown(row: QuizRow, anchor: str = "lines") -> ResponseReturnValue:
 @making
 def make(key: str) -> ResponseReturnValue:
     """Make the questions from what is shown; earlier ones come back by undo."""
-    row = own_quiz(key)
-    source = Source("anew", row.article.title, key.encode())
-    if not is_quick(Source("text", "", row.article.text.encode("utf-8", "surrogatepass"))):
-        return _queue(row, source)
-    quiz = to_quiz(row)
-    release()
-    made = make_quiz(quiz.article, quiz.options, settings=site_settings())
-    ask_anew(own_quiz(key), made, now=now())
-    database().commit()
-    return redirect(url_for("teacher.desk", key=key), 303)
-
-
-def _queue(row: QuizRow, source: Source) -> ResponseReturnValue:
-    """Have a long article read by the worker."""
-    options = to_quiz(row).options
-    reading = add_reading(database(), owner_or_new(), [source], options, now=now())
-    database().commit()
-    release()
-    site_worker().wake()
-    return redirect(url_for("reading.show", key=reading.key), 303)
+    return make_anew(key, to_quiz(own_quiz(key)).options)
