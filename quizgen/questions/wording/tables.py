@@ -192,7 +192,7 @@ SCALE_WORDS = frozenset(
 CUT_ENDINGS = frozenset(
     """not does do did is are was were has have had will would can could should may might must a
     an the and or but of that than as including such like with by for from to at no which whom
-    whose""".split()
+    whose after while because if although until""".split()
 )
 # Nouns for the regions of a country, where "region" is not what people say.
 REGION_NOUNS = {"US": "state", "AU": "state", "IN": "state", "DE": "state", "CA": "province"}
