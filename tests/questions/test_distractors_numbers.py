@@ -1,5 +1,7 @@
 """Wrong numbers look like the key, and are surely wrong."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -232,6 +234,15 @@ def test_no_other_range_shares_an_end_with_the_key(low, width, age):
 def test_a_size_stands_beside_sizes_that_do_not_hold_it(key, fields, expected):
     found = options(key, f"It was {key} then.", value=1, vague=True, **fields)
     assert found == expected
+
+
+def test_no_two_options_are_one_rounded():
+    text = "Ann Reed, 56, met Bo Lee, 63, in Whitby."
+    other = quantity(text, "63", value=63, kind="age", unit="year")
+    found = options("56", text, value=56, kind="age", unit="year", others=(other,))
+    values = sorted(read_number_text(option).values[0] for option in found)
+    assert 63 in values
+    assert all(b - a > 0.02 * b for a, b in pairwise(values))
 
 
 def test_a_round_range_stands_beside_round_ones():

@@ -66,6 +66,7 @@ PEOPLE_NOUNS = frozenset(
 SAME_SORT_REACH = 4.0
 OTHER_SORT_REACH = 2.0
 EXACT_BELOW = 100  # plain numbers up to here are counted one by one, also the round ones
+ROUNDING = 0.02  # as the check of options has it
 NO_REACH = 0.1  # no number is within it
 
 
@@ -84,21 +85,36 @@ def number_options(request: Request) -> tuple[Choice, ...]:
         return ()
     if len(key.numerals) == 1 and _FRACTION.fullmatch(key.numerals[0]):
         return _fractions(key)
-    values = [*_article_values(request, key), *_invented_values(request, key)]
-    seen = {key.values}
-    seen.update((value,) for value in numbers_in(request.wording.stem))
+    return _chosen(request, key, _excluded(request, key))
+
+
+def _excluded(request: Request, key: NumberText) -> set[tuple[float, ...]]:
+    """Values that no option may have: the key's, those of the stem, and "one" for a plural."""
+    out = {key.values, *((value,) for value in numbers_in(request.wording.stem))}
     if key.values[-1] != 1 and not key.parts[-1].startswith("-"):
-        seen.add((1.0,))  # "_____ villages" and "How many villages" take no "one"
-    bounds = _bounds(request.wording.stem, key)
-    limits = limits_of(request.wording.fact, request.wording.stem, request.wording.answer)
-    choices = []
-    for value, error in values:
+        out.add((1.0,))  # "_____ villages" and "How many villages" take no "one"
+    return out
+
+
+def _chosen(request: Request, key: NumberText, out: set[tuple[float, ...]]) -> tuple[Choice, ...]:
+    """The values that are surely wrong and possible, each once, as the key would print them."""
+    stem, answer = request.wording.stem, request.wording.answer
+    bounds, limits = _bounds(stem, key), limits_of(request.wording.fact, stem, answer)
+    kept = [key.values]
+    choices: list[Choice] = []
+    for value, error in (*_article_values(request, key), *_invented_values(request, key)):
         passed = any((value[0] < bound) != (key.values[0] < bound) for bound in bounds)
-        fits = limits.allow(value) and not passed
-        if value not in seen and fits and _wrong_under_hedge(key, value, answer):
-            seen.add(value)
+        fits = limits.allow(value) and not passed and _wrong_under_hedge(key, value, answer)
+        if value not in out and fits and not any(_blurs(value, other) for other in kept):
+            kept.append(value)
             choices.append(Choice(_agreeing(key, value), error))
     return tuple(choices[:POOL_SIZE])
+
+
+def _blurs(value: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Whether two options could be one, rounded: 62 beside 63."""
+    pairs = zip(value, other, strict=True)
+    return all(abs(a - b) <= ROUNDING * max(abs(a), abs(b)) for a, b in pairs)
 
 
 def _bounds(stem: str, key: NumberText) -> tuple[float, ...]:

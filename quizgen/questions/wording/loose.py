@@ -47,6 +47,8 @@ def loose_fault(text: str) -> str:
     """
     if _HANGING.search(text):
         return "half-clause"
+    if text.startswith("According to “"):
+        return "speaker-unknown"  # a quotation was taken for its speaker
     plain = _QUOTED.sub("", text)
     if _BARE_GAP.search(text) or _POINTS.search(text):
         return "open-reference"

@@ -15,6 +15,7 @@ from quizgen.questions.wording.loose import loose_fault
         ("In which state do the otters live down from an estimated 16,000?", "half-clause"),
         ("How many trips will the boat make a day until May and nine a day in summer?",
          "half-clause"),
+        ("According to “We ran from the boat, how many boys fled”?", "speaker-unknown"),
         ("In Hull the margin is, while in Leeds it is _____ points.", "half-clause"),
         ("_____ are in a minor key that nobody can name.", "open-reference"),
         ("The diver broke her wrist with _____ an hour to go in Hull.", "open-reference"),
