@@ -173,6 +173,26 @@ def test_a_swap_without_the_server_loses_nothing(
     assert len(failed) == 1
 
 
+def test_a_student_whose_page_is_open_is_told_of_a_swapped_option(
+    site: Site, new_person: Callable[..., Page], kelp: Teacher
+) -> None:
+    desk, student = new_person(), new_person()
+    open_desk(site, desk, kelp)
+    question = desk.locator("#question-1")
+    gone = question.locator("li:has(.swap) .option-text").first.inner_text()
+    student.goto(f"/join/{kelp.code}")
+    student.get_by_label("Your name").fill("Ada")
+    student.get_by_role("button", name="Begin").click()
+    question.get_by_role("button", name="Swap option").first.click()
+    expect(desk.get_by_role("button", name="Undo swap")).to_be_visible()
+    option = student.locator("#question-1 .answer-text", has_text=re.compile(f"^{gone}$"))
+    option.click()
+    expect(student.locator(".save-state")).to_contain_text("Your teacher has changed question 1")
+    student.reload()
+    expect(option).to_have_count(0)
+    expect(student.locator(".done-count")).to_have_text("0")
+
+
 def test_what_cannot_be_done_is_said_beside_the_question(
     site: Site, new_person: Callable[..., Page], teacher: Teacher
 ) -> None:
