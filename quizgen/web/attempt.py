@@ -5,6 +5,7 @@ background after each change and answered in JSON.
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,6 +20,8 @@ from quizgen.web.marks import is_right
 from quizgen.web.student_forms import MAX_RESPONSE_CHARS
 
 blueprint = Blueprint("attempt", __name__, url_prefix="/attempt")
+# Before its last hour, a quiz that closes by itself needs no clock.
+COUNTED_DOWN = timedelta(hours=1)
 CHANGED = (
     "Your teacher has changed question {} since you opened the page. Everything else is saved; "
     "load the page again and answer this one anew."
@@ -81,9 +84,19 @@ def _place(attempt: AttemptRow, conditions: Conditions) -> Place:
 
 
 def _left_s(attempt: AttemptRow) -> int | None:
-    """Seconds until the deadline; a duration, so that no clock but the server's matters."""
-    deadline = attempts.deadline_of(attempt)
-    return None if deadline is None else max(0, round((deadline - now()).total_seconds()))
+    """Seconds until the deadline; a duration, so that no clock but the server's matters.
+
+    A quiz that closes before it, and soon, is counted down to its closing.
+    """
+    ends = [attempts.deadline_of(attempt), _closes_soon(attempt)]
+    left = [(end - now()).total_seconds() for end in ends if end is not None]
+    return max(0, round(min(left))) if left else None
+
+
+def _closes_soon(attempt: AttemptRow) -> datetime | None:
+    """When the quiz closes by itself, if that is worth a clock."""
+    closes = attempt.assignment.closes_at
+    return closes if closes is not None and closes - now() <= COUNTED_DOWN else None
 
 
 @blueprint.post("/<key>/read")

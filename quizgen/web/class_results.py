@@ -29,6 +29,11 @@ class AskedQuestion:
     question: Question
 
 
+def time_on(answer: AnswerRow) -> float | None:
+    """Seconds spent on an answer; None without one, and from before times were kept."""
+    return answer.spent_s or None if answer.response is not None else None
+
+
 @dataclass(frozen=True)
 class StudentLine:
     """A student's row: answers stand in the order of the questions, None where not asked.
@@ -63,9 +68,8 @@ class StudentLine:
 
     @property
     def seconds(self) -> tuple[float | None, ...]:
-        """How long each question took; None where it has no answer."""
-        return tuple(answer.spent_s if answer and answer.saved_at else None
-                     for answer in self.answers)  # fmt: skip
+        """How long each question took; None where it has no answer, or its time is not known."""
+        return tuple(time_on(answer) if answer else None for answer in self.answers)
 
     @property
     def pupil(self) -> int | None:

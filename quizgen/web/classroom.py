@@ -29,7 +29,7 @@ from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
 from quizgen.web import charts
 from quizgen.web.chart_shapes import OptionBars
 from quizgen.web.class_forms import ChooseClassForm
-from quizgen.web.class_results import ClassResults
+from quizgen.web.class_results import ClassResults, time_on
 from quizgen.web.classroom_forms import ExtendForm, MarkForm, TimesForm, times_form
 from quizgen.web.clocks import zone_of_quiz
 from quizgen.web.database import database, now, write_database
@@ -252,6 +252,7 @@ def _student_page(attempt: AttemptRow, key: str, form: ExtendForm | None = None)
         mark_of=supervision.mark_of,
         zone=zone_of_quiz(attempt.assignment.quiz),
         resume_code=resume_code(attempt.key),
+        time_on=time_on,
     )
 
 

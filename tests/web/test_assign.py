@@ -41,6 +41,19 @@ def test_a_quiz_opens_and_closes_by_itself(
     assert client.post(f"/attempt/{key}", data={"q4": "120"}).status_code == 410
 
 
+LEFT = [("10:00", ["3600"]), ("10:01", []), ("09:02", ["120"])]
+
+
+@pytest.mark.parametrize(("closes", "left"), LEFT)
+def test_the_last_hour_is_counted_down(
+    teacher: Teacher, client: FlaskClient, closes: str, left: list[str]
+) -> None:
+    key = begin(client, teacher.code)
+    set_times(teacher, closes_at=f"2026-03-02T{closes}")
+    page = client.get(f"/attempt/{key}").get_data(as_text=True)
+    assert re.findall('data-left="([0-9]+)"', page) == left
+
+
 def test_opened_again_it_stays_open(teacher: Teacher, client: FlaskClient, clock: Clock) -> None:
     set_times(teacher, closes_at="2026-03-02T09:30")
     clock.forward(3600)
