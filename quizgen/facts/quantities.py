@@ -21,7 +21,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.facts.clauses import clause_at
 from quizgen.facts.quantities_counted import Counted, counted
 from quizgen.facts.quantities_grammar import chunks
-from quizgen.facts.quantities_tags import HEDGE, tagged
+from quizgen.facts.quantities_tags import HEDGE, MAX_AGE_YEARS, tagged
 from quizgen.facts.quantities_vague import is_sum, magnitude
 from quizgen.model import Quantity, QuantityKind
 from quizgen.numerals import number_value, ordinal_value
@@ -151,7 +151,7 @@ def _unit(chunk: _Chunk) -> str:
         if unit is not None:
             square = next((t.lower_ for t, tag in chunk.leaves if tag == "POW"), "")
             return f"{square} {unit.name}".strip()
-    return "year" if chunk.label == "AGE" else ""
+    return "year" if chunk.label == "AGE" or _is_age(chunk, 1.0) else ""
 
 
 def _kind(chunk: _Chunk, value: float) -> QuantityKind:
@@ -161,7 +161,23 @@ def _kind(chunk: _Chunk, value: float) -> QuantityKind:
         return cast(QuantityKind, chunk.label.lower())
     if "FRAC" in chunk.tags and value < 1:
         return "ratio"
+    if _is_age(chunk, value):
+        return "age"
     return next((kind for tag, kind in _KIND_OF_TAG.items() if tag in chunk.tags), "count")
+
+
+def _is_age(chunk: _Chunk, value: float) -> bool:
+    """Whether a bare number tells somebody's age: "she is 45"."""
+    number = chunk.key[-1]
+    told = number.dep_ in {"attr", "acomp"} and number.head.lemma_ == "be"
+    if not told or len(chunk.key) > 1 or not 0 < value <= MAX_AGE_YEARS:
+        return False
+    if number.i + 1 < number.sent.end and number.nbor(1).lower_ in {"of", "in", "out"}:
+        return False
+    return any(
+        c.dep_ == "nsubj" and (c.ent_type_ == "PERSON" or c.lower_ in {"he", "she"})
+        for c in number.head.children
+    )
 
 
 def _vague_kind(chunk: _Chunk) -> QuantityKind:

@@ -29,7 +29,7 @@ GRAMMAR = r"""
   AGE:
     {<H>*<NUM|RANGE><HYPH>?<TIME><HYPH>?<OLD>}
     {<AGED><H>*<RANGE>|<AGED><H>*<NUM><AND|OR><NUM>|<AGED><H>*<NUM>}
-    {<H>*<THE>?<AGE><OF><NUM>}
+    {<H>*<THE>?<AGE><OF><NUM>|<AGE><H>*<RANGE>|<AGE><H>*<NUM>}
     {<BETWEEN>?<THE>?<AGED><OF><NUM><AND|TO><NUM><TIME>?|<BETWEEN>?<THE>?<AGED><OF><RANGE><TIME>?}
     {<YEARS>}
   POINTS:

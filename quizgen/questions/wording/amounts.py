@@ -72,7 +72,7 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
 def _left_behind(spot: Spot, clause: Clause) -> str:
     """The preposition that stays behind the verb: "How many crimes is he charged with?"."""
     phrase, words = spot.phrase, words_of(spot.before)
-    if phrase.role == "complement" and len(words) == 2 and words[1] in number_tables.STRANDED:
+    if phrase.role == "complement" and len(words) == 2 and words[0] in number_tables.BLAMED:
         return " ".join(words)  # "guilty of"
     if phrase.role != "adjunct" or phrase.depth or phrase.fronted or phrase.comma:
         return ""
@@ -139,6 +139,8 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     if spot.next_words[:1] == ["including"]:
         spot = replace(spot, after=())
     following = spot.next_words
+    if following[:1] in (["a"], ["an"], ["each"]) and len(following) == 2:
+        return Ask((*front, "how much", *spot.after), spot.full, plural=False)  # "how much a year"
     spent = bool(following) and following[0].endswith("ing") and clause.lemma == "spend"
     if following and following[0] not in tables.AFTER_MONEY and not spent:
         return None
@@ -280,7 +282,7 @@ def _age(spot: Spot, clause: Clause) -> Ask | None:
         return None
     if clause.lemma == "be" and not words and spot.phrase.role == "complement":
         return Ask(("how old",), spot.full, natural=tables.BYSTANDER_QUALITY)
-    if words in (["at"], ["at", "the", "age", "of"]):
+    if words in (["at"], ["at", "age"], ["at", "the", "age", "of"]):
         return Ask(("at what age",), spot.full)
     return None
 

@@ -47,7 +47,7 @@ PARTS = {
     "country": "countries", "state": "states", "team": "teams", "song": "songs",
     "track": "tracks", "part": "parts", "episode": "episodes", "judge": "judges",
     "apartment": "apartments", "unit": "units", "shop": "shops",
-    "car": "cars", "ship": "ships", "vehicle": "vehicles", "strong": "people",
+    "word": "words", "car": "cars", "ship": "ships", "vehicle": "vehicles", "strong": "people",
 }  # fmt: skip
 # Nouns of a line that numbers cross: "What mark have casualties passed?".
 MARKS = frozenset("mark threshold milestone barrier".split())
@@ -55,6 +55,8 @@ MARKS = frozenset("mark threshold milestone barrier".split())
 RELATIVE_PREPOSITIONS = frozenset("on in at with for under to from by during after".split())
 # Prepositions that may stay behind the verb: "How many crimes is he charged with?".
 STRANDED = frozenset("with of on about".split())
+# Adjectives that keep their "of": "How many crimes was she found guilty of?".
+BLAMED = frozenset("guilty innocent capable short full suspected".split())
 # Verbs whose object does what the infinitive says: "How much did she order him to pay?".
 CONTROLLING = frozenset(
     """ask order allow force require urge want tell help expect encourage permit enable get cause

@@ -154,7 +154,8 @@ def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
         return ask_subject(clause, ask.wh, tail=ask.tail, lead=source.lead, plural=ask.plural)
     tail = (ask.left, *ask.tail) if ask.left else ask.tail
     draft = ask_other(clause, spot.phrase, ask.wh, tail=tail, lead=source.lead)
-    whole = bool(ask.left) and draft.text.endswith(f" {ask.left}?")
+    last = ask.left or ("have" if clause.lemma == "have" else "?")
+    whole = draft.text.endswith(f" {last}?")
     faults = tuple(fault for fault in draft.faults if not (whole and fault == "half-clause"))
     return replace(draft, faults=faults)
 
