@@ -16,6 +16,8 @@ from quizgen.model import Span
 if TYPE_CHECKING:
     from quizgen.analysis.analysed import AnalysedArticle
 
+# Tokens that are quotation marks, or apostrophes that look like them.
+MARKS = frozenset(('"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„", "‘‘", "’’"))
 # Two single marks in a row stand for a double one in plain-text agency copy.
 DOUBLE_MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘")
 SINGLE_MARK = re.compile(r"[‘’']")

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from quizgen.analysis.quotations import MARKS
 from quizgen.analysis.tokens import TokenTable
+from quizgen.facts.asserted import is_asserted
 from quizgen.facts.cues import BESIDE
 from quizgen.facts.marks import (
     DASHES,
     INNER_MARKS,
-    MARKS,
     VERB_TAGS,
     first_letter,
     left_stretch,
@@ -20,7 +21,6 @@ from quizgen.facts.sources import (
     NEVER_SPEAKS,
     Source,
     can_speak,
-    is_asserted,
     phrase_up_to,
     source_of,
 )
@@ -102,7 +102,12 @@ def _name_up_to(page: Page, start: int, mark: int) -> Source | None:
     table, name = page.table, phrase_up_to(page.table, mark)
     if name is None or table.pos[name.head] != "PROPN" or name.first < start:
         return None
-    placed = table.dep[name.head] == "pobj" and table.lower[table.head[name.head]] not in GIVERS
+    dashed = table.text[name.first - 1] in DASHES
+    placed = (
+        not dashed
+        and table.dep[name.head] == "pobj"
+        and table.lower[table.head[name.head]] not in GIVERS
+    )
     return None if placed else name
 
 

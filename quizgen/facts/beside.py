@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+from quizgen.analysis.quotations import MARKS
 from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.announced import ADJACENT, NEAR, by_colon, by_dash, signature
+from quizgen.facts.asserted import is_asserted
 from quizgen.facts.cues import BESIDE, JUDGING, QUOTED_WITHIN, REPORTING, SHOWING, THINKING
 from quizgen.facts.marks import (
     LOOSE,
-    MARKS,
     VERB_TAGS,
     closing_sign,
     leads_directly,
@@ -22,7 +23,6 @@ from quizgen.facts.reports import Page, Report
 from quizgen.facts.sources import (
     Source,
     can_speak,
-    is_asserted,
     noun_phrase,
     phrase_after,
     phrase_before,

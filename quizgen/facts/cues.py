@@ -101,7 +101,7 @@ SPEECH_NOUNS = _words(
     denial complaint apology op-ed editorial article column essay blog release briefing address
     note text video transcript joke threat prediction belief view opinion idea notion concern
     fear hope charge contention observation word caption quote slogan line joke conclusion paper
-    ad footage swipe dig jab reference nod rebuke
+    ad footage swipe dig jab reference nod rebuke piece acknowledgment acknowledgement concession
     """
 )
 # People and papers that speak without a name, beside the roles of analysis/roles.py.

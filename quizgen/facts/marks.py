@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quizgen.analysis.quotations import MARKS
 from quizgen.facts.reports import Page, Range
 
-MARKS = frozenset(('"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„", "‘‘", "’’"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 INNER_MARKS = "'’”\" "
 OPEN_END = ",?!—–-…"

@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.facts.announced import announced_above, signature, transcript
+from quizgen.facts.asserted import is_asserted
 from quizgen.facts.beside import before, behind
 from quizgen.facts.marks import (
     closing_sign,
@@ -26,7 +27,7 @@ from quizgen.facts.marks import (
     starts_small,
 )
 from quizgen.facts.reports import Page, Report
-from quizgen.facts.sources import is_asserted
+from quizgen.facts.sources import noun_phrase
 
 CONTINUED, CARRIED, SAME_SENTENCE = 0.85, 0.75, 0.85
 STOPS = frozenset(".?!")
@@ -90,7 +91,7 @@ class _Book:
                 self._extend(number, outer)
         elif goes_on:
             self._extend(number, self.of_quote[number - 1])
-        elif (holder := self._holder(number)) is not None:
+        elif (holder := self._around(number)) is not None:
             self._extend(number, holder)
         elif self._same_sentence(number):
             self._extend(number, self.of_quote[number - 1], join=True)
@@ -178,6 +179,11 @@ class _Book:
         self.reports[n] = replace(old, quotes=(*old.quotes, number), parts=parts)
         self.of_quote[number] = n
 
+    def _around(self, number: int) -> int | None:
+        """The report that the quotation is part of, wholly or with its last sentence."""
+        holder = self._holder(number)
+        return self._running_on(number) if holder is None else holder
+
     def _holder(self, number: int) -> int | None:
         """The innermost indirect report whose words enclose the quotation."""
         quotation = self.page.quotations[number]
@@ -189,6 +195,23 @@ class _Book:
         ]
         return min(holding)[1] if holding else None
 
+    def _running_on(self, number: int) -> int | None:
+        """The report of a last sentence that began within the quotation, made to hold it all.
+
+        'The walls "were old. They fell. It was sad" to see, Roe said.'
+        """
+        quotation, table = self.page.quotations[number], self.page.table
+        if not starts_small(self.page, number):
+            return None
+        for n, report in enumerate(self.reports):
+            for first, last in report.parts:
+                if quotation.first < first < quotation.last <= last:
+                    whole = (table.sentence[quotation.first][0], last)
+                    parts = tuple(whole if part == (first, last) else part for part in report.parts)
+                    self.reports[n] = replace(report, parts=parts)
+                    return n
+        return None
+
     def _same_sentence(self, number: int, max_gap: int = MAX_GAP) -> bool:
         """Whether the quotation before stands in this sentence and has a speaker."""
         if number - 1 not in self.of_quote:
@@ -196,9 +219,9 @@ class _Book:
         start, stop = left_stretch(self.page, number)
         before_it = self.page.quotations[number - 1]
         table = self.page.table
-        if start < stop and closing_sign(self.page, number - 1) in STOPS:
-            if table.sentence[start][0] == start and table.text[start][0].isupper():
-                return False
+        anew = start < stop and table.sentence[start][0] == start and table.text[start][0].isupper()
+        if anew and closing_sign(self.page, number - 1) in STOPS:
+            return False
         gap = range(before_it.last, stop)
         apart = not self.reports[self.of_quote[number - 1]].parts
         if apart and any(table.dep[i] == "nsubj" for i in gap if i > before_it.last + MAX_LINK):
@@ -219,6 +242,10 @@ class _Book:
         if announced is not None:
             self._take(number, announced)
             return
+        acting = self._acting_before(number)
+        if acting is not None:
+            self._take(number, acting)
+            return
         n = self._speaker_before(number)
         if n is None:
             n = self._report_just_before(number)
@@ -234,6 +261,23 @@ class _Book:
         if start < stop and not only_adverbs(page, start, stop):
             return False
         return not quotation.closed or closing_sign(page, number) in CLOSING
+
+    def _acting_before(self, number: int) -> Report | None:
+        """Whoever does something right before: 'Reed shook her head. "Never."'.
+
+        Only where the paragraph opens so; later in it the one who was quoted goes on.
+        """
+        page, table = self.page, self.page.table
+        low, _ = page.bounds(page.quotations[number].first)
+        at = left_stretch(page, number)[0] - 1
+        if at < low or (number and page.quotations[number - 1].last > low):
+            return None
+        root = next((i for i in range(*table.sentence[at]) if table.dep[i] == "ROOT"), -1)
+        subject = table.child(root, "nsubj") if root >= 0 else -1
+        whose = page.analysed.people.at(subject)
+        if whose is None or whose.entity.kind != "person" or root in self.by_cue:
+            return None
+        return Report(root, noun_phrase(table, subject), quotes=(number,), confidence=CARRIED)
 
     def _speaker_before(self, number: int) -> int | None:
         """The report of the quotation before, in this paragraph or the one above."""

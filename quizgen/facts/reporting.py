@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.analysis.tokens import TokenTable
+from quizgen.facts.asserted import is_asserted
 from quizgen.facts.cues import (
     ASKING,
     DIRECTING,
@@ -22,7 +23,6 @@ from quizgen.facts.sources import (
     SAID_IN_PASSING,
     Source,
     can_speak,
-    is_asserted,
     noun_phrase,
     source_of,
 )

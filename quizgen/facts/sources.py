@@ -1,8 +1,4 @@
-"""Who stands as the source of a cue: its subject by grammar, else by word order.
-
-Also whether the cue reports something that was said at all: "has not said", "would say"
-and "if he says" do not.
-"""
+"""Who stands as the source of a cue: its subject by grammar, else by word order."""
 
 from __future__ import annotations
 
@@ -12,9 +8,6 @@ from itertools import islice
 from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.cues import (
-    ACTUAL_BEFORE_TO,
-    HYPOTHETICAL_MARKS,
-    MODALS,
     REPORTING,
     SPEAKERS,
     SPEECH_NOUNS,
@@ -34,7 +27,6 @@ SPEAKING_PRONOUNS = frozenset("he she they we i who you it".split())
 NEVER_SPEAKS = frozenset(("it", "there", "what", "this", "that", "which"))
 SAID_IN_PASSING = frozenset("say argue write note explain add recall".split())
 ADDING = frozenset((",", "and", "—", "–", "-"))
-CAUSING = frozenset("let make help have".split())
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january "
     "february march april may june july august september october november december week month "
@@ -268,35 +260,6 @@ def _subject_above(table: TokenTable, verb: int, seen: set[int]) -> int:
 def _agent(table: TokenTable, verb: int) -> int:
     by = table.child(verb, "agent")
     return table.child(by, "pobj") if by >= 0 else -1
-
-
-def is_asserted(table: TokenTable, cue: int) -> bool:
-    """Whether the cue tells of something that was really said."""
-    if _refuted(table, cue):
-        return False
-    if table.tag[cue] == "VB" and table.lemma[table.head[cue]] in CAUSING:
-        return False
-    if any(table.lower[c] == "to" and table.dep[c] == "aux" for c in table.children[cue]):
-        head = table.head[cue]
-        return table.lemma[head] in ACTUAL_BEFORE_TO and is_asserted(table, head)
-    if table.dep[cue] == "conj" and not any(table.dep[c] in SUBJECTS for c in table.children[cue]):
-        head = table.head[cue]
-        modal = any(table.lower[c] in MODALS for c in table.children[head])
-        return not (modal and table.tag[cue] == "VB")
-    return True
-
-
-def _refuted(table: TokenTable, cue: int) -> bool:
-    """Whether a negation, a modal verb or a condition stands on the cue."""
-    for child in table.children[cue]:
-        word, dep = table.lower[child], table.dep[child]
-        if dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "hardly")):
-            return True
-        if dep == "aux" and word in MODALS:
-            return True
-        if dep == "mark" and word in HYPOTHETICAL_MARKS:
-            return True
-    return False
 
 
 def phrase_after(table: TokenTable, cue: int, stop: int) -> Source | None:

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.analysis.quotations import MARKS
 from quizgen.analysis.role_words import ROLE_NOUNS
-from quizgen.facts.marks import DASHES, MARKS
+from quizgen.facts.marks import DASHES
 from quizgen.facts.reports import Page, Range, Report
 from quizgen.facts.sources import Source
 from quizgen.model import Entity
