@@ -1,5 +1,6 @@
 """What takes a while: the queue behind the start page, and the page that says how it goes."""
 
+import re
 import threading
 from collections.abc import Iterator
 from io import BytesIO
@@ -209,3 +210,17 @@ def test_a_full_queue_takes_nothing_in_part(
     assert "Nothing was taken" in answer.get_data(as_text=True)
     with session_of(app) as session:
         assert session.query(SourceRow).count() == 0
+
+
+def test_the_settings_make_a_long_article_anew_by_the_queue(
+    app: Flask, client: FlaskClient, made: None
+) -> None:
+    page = client.post("/", data={"text": LONG, "look_first": "1", **WISHES}).location
+    through(app)
+    desk = client.get(page).location.removesuffix("/text")
+    wishes = {**WISHES, "count": "7", "seed": "4", "difficulty": ""}
+    remade = client.post(f"{desk}/remake", data=wishes).location
+    assert remade.startswith("/reading/")
+    through(app)
+    assert client.get(remade).location == desk
+    assert re.search(r'name="seed"[^>]* value="4"', client.get(f"{desk}/settings").text)
