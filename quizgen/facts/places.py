@@ -14,7 +14,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.facts.clauses import clause_at
 from quizgen.facts.labels import label_clause
 from quizgen.facts.places_atlas import Atlas, Located
-from quizgen.facts.places_spans import Candidate, place_spans
+from quizgen.facts.places_spans import PLACE_LABELS, Candidate, place_spans
 from quizgen.model import Clause, Place
 
 # Confidence by what supports the name, for the choice of questions; not a probability.
@@ -75,8 +75,12 @@ def _acts_alone(name: Candidate, located: Located) -> bool:
 
 def _clause(analysed: AnalysedArticle, name: Candidate, located: Located) -> Clause | None:
     """The clause around a name; for a site where somebody has a post, that he has it."""
-    post = _post(name.span.root) if located.place_type == "site" else None
-    return label_clause(analysed, post) if post else clause_at(analysed, name.span.root)
+    root = name.span.root
+    post = _post(root) if located.place_type == "site" else None
+    if post is not None:
+        return label_clause(analysed, post)
+    beside = root.dep_ == "appos" and root.head.ent_type_ in PLACE_LABELS
+    return clause_at(analysed, root.head if beside else root)  # "Selby, North Yorkshire"
 
 
 def _post(site: Token) -> Token | None:

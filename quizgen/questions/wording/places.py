@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizgen.model import GAP, Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
 from quizgen.questions.distractors.places import SPELT_OUT
@@ -25,7 +26,7 @@ from quizgen.questions.wording.verbs import disagrees
 
 GAP_QUALITY = 0.35
 # "said in _____ it was late": two clauses that lost the mark between them.
-_RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I)\b")
+_RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I|the|a|an)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
 _KIND = f"(?:{'|'.join(sorted(tables.PLACE_KINDS))})"
 
@@ -56,16 +57,23 @@ def _scenes(fact: Place, sheet: FactSheet) -> tuple[list[Wording | Rejection], s
     phrase = holding(clause, fact.span)
     if phrase is None:
         return [], "no-wording"
+    found = list(_natural(fact, clause, phrase, source, sheet))
+    gap = _gap(fact, clause, phrase, source, sheet)
+    # a gap comes before a short answer in a quiz of choices, so it is offered only without one
+    if gap is not None and not any(isinstance(one, Wording) for one in found):
+        found.append(_worded(fact, gap, sheet, gapped=True))
+    return found, "not-a-scene"
+
+
+def _natural(
+    fact: Place, clause: Clause, phrase: Phrase, source: Source, sheet: FactSheet
+) -> Iterator[Wording | Rejection]:
+    """The questions without a gap, best first."""
     natural = natural_draft(fact, clause, phrase, source, sheet)
     deed = None if source.fault else deed_draft(fact, phrase, sheet)
-    gap = _gap(fact, clause, phrase, source, sheet)
-    drafts = ((natural, False), (deed, False), (gap, True))
-    found = [_worded(fact, draft, sheet, gapped=gapped) for draft, gapped in drafts if draft]
-    found += [
-        _worded(fact, said.draft, sheet, evidence=said.evidence)
-        for said in said_drafts(fact, clause, phrase, sheet)
-    ]
-    return found, "not-a-scene"
+    yield from (_worded(fact, draft, sheet) for draft in (natural, deed) if draft is not None)
+    for said in said_drafts(fact, clause, phrase, sheet):
+        yield _worded(fact, said.draft, sheet, evidence=said.evidence)
 
 
 def _unaskable(fact: Place, clause: Clause | None) -> str:
@@ -77,13 +85,16 @@ def _unaskable(fact: Place, clause: Clause | None) -> str:
         return "hypothetical"
     if clause.link == "label":
         return "" if fact.place_type == "site" else "not-a-scene"
-    return "not-a-scene" if "/" in fact.text or _within_mention(fact, clause) else ""
+    unclear = "/" in fact.text or fact.text.split()[-1][:1].islower()
+    return "not-a-scene" if unclear or _within_mention(fact, clause) else ""
 
 
 def _expected(clause: Clause) -> bool:
     """Whether the clause tells of what may yet come: "once she was in Leeds, she would …"."""
-    main = clause.outer.auxiliaries if clause.outer is not None else ()
-    return clause.mark in table.EXPECTING_MARKS and bool(set(main) & tables.MODALS)
+    if clause.mark not in table.EXPECTING_MARKS:
+        return False
+    before = (p.text.strip().lower() for p in clause.words if p.span.end <= clause.span.start)
+    return not tables.MODALS.isdisjoint(before)
 
 
 def _within_mention(fact: Place, clause: Clause) -> bool:
@@ -109,7 +120,14 @@ def _gap(
     if not _locates(spot, fact):
         return None
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
-    return next((d for d in drafts if not d.faults), drafts[-1])
+    draft = next((d for d in drafts if not d.faults), drafts[-1])
+    cut_off = _speaks(clause) and clause.subject and clause.subject.head not in draft.text
+    return None if cut_off else draft
+
+
+def _speaks(clause: Clause) -> bool:
+    """Whether the verb of a clause is one of saying."""
+    return clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS
 
 
 def _locates(spot: Spot, fact: Place) -> bool:

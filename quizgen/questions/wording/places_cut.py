@@ -152,12 +152,20 @@ def _goes_on_as_name(text: str, at: int) -> bool:
 
 def _tail(after: Sequence[Piece]) -> list[Piece]:
     """The pieces behind a place without a comma or day in front."""
-    left = list(after)
+    left = _without_bracket(after)
     if [piece.text.strip().lower() for piece in left[1:2]] and _is_day(left[1]):
         left = left[2:] if left[0].text.strip() == "on" else left
     while left and (left[0].text.strip() in {",", "."} or _is_day(left[0])):
         left = left[1:]
     return left
+
+
+def _without_bracket(after: Sequence[Piece]) -> list[Piece]:
+    """The pieces without a short form in brackets at their start: "(WHO)"."""
+    texts = [piece.text.strip() for piece in after]
+    if texts[:1] == ["("] and ")" in texts:
+        return list(after[texts.index(")") + 1 :])
+    return list(after)
 
 
 def _timeless(host: Sequence[Piece]) -> Sequence[Piece]:

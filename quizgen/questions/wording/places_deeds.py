@@ -12,10 +12,11 @@ from quizgen.questions.wording.cutting import cut
 from quizgen.questions.wording.places_natural import kind_noun
 from quizgen.questions.wording.render import capitalised, closed, rendered
 
-DEED_QUALITY = 0.55
+DEED_QUALITY = 0.45  # often without the time of the deed
 _OPENINGS = "During|After|Since|Before|With|Despite|Amid|In|On|Following|From|For"
 _DEED = re.compile(
-    rf"(?P<doer>(?!(?:{_OPENINGS})\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}})['’]s? (?:{'|'.join(table.PLAIN_DEEDS)} )?"
+    rf"(?P<doer>(?!(?:{_OPENINGS})\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}})['’]s? "
+    rf"(?:{'|'.join(table.PLAIN_DEEDS)} )?"
     rf"(?P<noun>{'|'.join(table.DEEDS)}) (?:of|to|on) (?:the )?$"
 )
 _YEAR = re.compile(r"[^.;]{0,20}? in ((?:19|20)\d\d)\b")

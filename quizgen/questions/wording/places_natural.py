@@ -97,7 +97,15 @@ def _alone(
         left = replace(phrase, pieces=spot.tail, preposition=rest[0], time="", fronted=False)
         draft = ask_other(_with(clause, phrase, left), None, wh, lead=source.lead)
     where = WHERE_QUALITY if wh == ("where",) else 1.0
-    return replace(draft, quality=draft.quality * where)
+    return replace(_whole(draft, clause, phrase), quality=draft.quality * where)
+
+
+def _whole(draft: Draft, clause: Clause, phrase: Phrase) -> Draft:
+    """The draft, at fault where it lost the verb that leads to the place: "on selling"."""
+    verbs = [p for p in clause.phrases if p.role == "verb" and p.span.end <= phrase.span.start]
+    if not phrase.depth or not verbs or verbs[-1].pieces[-1].text.strip() in draft.text:
+        return draft
+    return replace(draft, faults=(*draft.faults, "half-clause"))
 
 
 def _hands(clause: Clause, phrase: Phrase) -> bool:
@@ -123,7 +131,7 @@ def _lifted(
     party = fact.place_type == "country" and spot.preposition in table.PARTY
     resting = spot.preposition in table.RESTING and fact.place_type in tables.PLACE_NOUNS
     resting = resting or (clause.link == "label" and spot.preposition == "at")
-    resting = resting or (fact.place_type == "site" and spot.apart)
+    resting = resting or (fact.place_type == "site" and phrase.role == "adjunct")
     if not (party or resting) or not _goes_on_well(spot):
         return None
     if spot.described and set(words_of(spot.host)) & table.RELATIVE_WORDS:
@@ -131,14 +139,19 @@ def _lifted(
     if not (spot.described or _can_host(phrase, spot, party=party)):
         return None
     wh = question_words(fact, spot, party=party)
-    if not wh or wh == ("where",):
+    if not wh or (wh == ("where",) and not _is_there(clause)):
         return None
     posted = clause.link == "label"
     host = replace(phrase, pieces=(*spot.host, *spot.tail), comma=phrase.comma and not posted)
     draft = ask_other(_with(clause, phrase, host), None, wh, lead=source.lead)
     kept = 1.0 if spot.described else LIFTED_QUALITY
     kept = POST_QUALITY if posted else kept
-    return replace(draft, quality=draft.quality * kept)
+    return replace(_whole(draft, clause, phrase), quality=draft.quality * kept)
+
+
+def _is_there(clause: Clause) -> bool:
+    """Whether a clause says that there is something: "Where were there 40 ships?"."""
+    return clause.subject is not None and clause.subject.text.lower() == "there"
 
 
 def _goes_on_well(spot: Spot) -> bool:
@@ -159,6 +172,8 @@ def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
         return False
     if _is_person(phrase, spot):
         return phrase.role in {"object", "agent"} or phrase.preposition == "with"
+    if phrase.role == "adjunct" and phrase.preposition in table.MOVING:
+        return words[-1] in table.DESCRIBED_SITES  # "taken to a hospital in Leeds"
     if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
         return not phrase.fronted or phrase.preposition in {"at", "during"}
     if phrase.role == "subject" and _plain_definite(spot) and not party:

@@ -26,7 +26,7 @@ ON_TYPES = frozenset({"site", "water", "nature", ""})
 SITE_NOUNS = tables.NAMED_KINDS | frozenset(
     """jail clinic zoo library restaurant pub cemetery synagogue temple abbey chapel theater cinema
     barracks courthouse refinery embassy academy cafe nightclub palace reservoir monument
-    checkpoint oblast""".split()
+    checkpoint oblast estate""".split()
 )
 DOUBLE_KIND = re.compile(
     r"(?:Detention|Medical|Convention|Community|Shopping|Conference|Arts|Correctional|Leisure|"

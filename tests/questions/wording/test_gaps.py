@@ -22,10 +22,9 @@ def test_gap_sentence(stems, text, stem):
 
 
 def test_article_before_a_gap_does_not_tell_the_first_letter(stems):
-    text = "Olga Brandt addressed the crowd in an Oslo hospital for the poor."
-    assert f"Olga Brandt addressed the crowd in a(n) {GAP} hospital for the poor." in stems(
-        text, "place"
-    )
+    text = "Olga Brandt has not addressed the crowd in an Oslo hospital for the poor."
+    gap = f"Olga Brandt has not addressed the crowd in a(n) {GAP} hospital for the poor."
+    assert gap in stems(text, "place")
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,39 @@ def test_place_of_a_speech_is_asked_for_with_what_was_said(stems):
 
 
 @pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Ann Reed met Bremen Mayor Olga Brandt. Olga Brandt smiled. Olga Brandt left.",
+         "Of which city or town is Olga Brandt the mayor?"),
+        ("Gov. Olga Brandt of Ohio spoke. Olga Brandt smiled. Olga Brandt left early.",
+         "Of which state is Olga Brandt the governor?"),
+        ("Prices have doubled since Olga Brandt's visit to Chile in 2014.",
+         "Which country did Olga Brandt visit in 2014?"),
+        ("Olga Brandt, a lecturer in law at Harrow University, said it was wrong.",
+         "At which university is Olga Brandt a lecturer in law?"),
+        ("Olga Brandt is in Harrow General Hospital with two broken ribs.",
+         "In which hospital is Olga Brandt with two broken ribs?"),
+        ("The long drought in Chile has killed 40,000 sheep.",
+         "In which country has the long drought killed 40,000 sheep?"),
+        ("Olga Brandt told reporters in Hamburg that the harbour was cold.",
+         "In which city or town did Olga Brandt speak to reporters?"),
+    ],
+)  # fmt: skip
+def test_places_of_posts_deeds_and_scenes_are_asked_for(stems, text, stem):
+    assert stem in stems(text, "place")
+
+
+def test_state_is_asked_for_where_few_know_the_town(stems):
+    text = "Olga Brandt was arrested in Dunmarrow, Ohio by two policemen."
+    assert "In which state was Olga Brandt arrested by two policemen?" in stems(text, "place")
+
+
+def test_scene_that_is_yet_to_come_is_not_asked_as_told(stems):
+    text = "Olga Brandt said that she would rest once she was in Hamburg."
+    assert stems(text, "place") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Germany's army has bought 40 tanks from a firm in the north.",
