@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from nltk.metrics.distance import edit_distance
 
 from quizgen.analysis.gender import Gender, gender_of_name
-from quizgen.analysis.name_words import CLUB_WORDS
+from quizgen.analysis.name_words import CLUB_WORDS, PAPER_WORDS
 from quizgen.analysis.names import Name
 from quizgen.analysis.role_words import OTHER_OFFICE, ROLE_GENDER
 from quizgen.analysis.roles import RolePhrase
@@ -205,7 +205,7 @@ def _same_body(groups: list[Group], name: Name) -> int:
         for other in group.names:
             if other.text.lower() == text or name.text in _initials(other):
                 return who
-            if text in CLUB_WORDS and other.words[-1].lower() == text:
+            if text in CLUB_WORDS | PAPER_WORDS and other.words[-1].lower() == text:
                 return who
     return -1
 

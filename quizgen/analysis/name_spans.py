@@ -22,6 +22,7 @@ from quizgen.analysis.name_words import (
     PERSON_LABELS,
     PLACE_LABELS,
     PLACE_NOUNS,
+    POSTNOMINALS,
     SURNAMES_TOO,
     TITLES,
     WATER_WORDS,
@@ -231,6 +232,8 @@ def _person_end(table: TokenTable, start: int, end: int) -> int:
 def person(table: TokenTable, start: int, end: int) -> Name:
     """The person named by these tokens, with the titles before them."""
     start = _behind_stray_words(table, start, end)
+    while end - start > 1 and table.lower[end - 1] in POSTNOMINALS | {","}:
+        end -= 1
     from_title = start
     while from_title > 0 and table.lower[from_title - 1].rstrip(".") in TITLES:
         if table.sentence[from_title - 1] != table.sentence[start]:

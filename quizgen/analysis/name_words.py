@@ -19,6 +19,8 @@ TITLES = frozenset(
 )
 KEPT_TITLES = frozenset("pope king queen prince princess saint st".split())
 GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
+# Letters behind a name that nobody is called by.
+POSTNOMINALS = frozenset("qc kc mp msp mep obe mbe cbe phd ph.d ph.d. md m.d. esq esq.".split())
 PARTICLES = frozenset(
     "van von der den de del della di da du la le el al bin ibn ben abu ter ten dos das y e".split()
 )
@@ -41,6 +43,8 @@ PLACE_LABELS = frozenset(("GPE", "LOC"))
 # Roles that a company has as well.
 COMPANY_ROLES = frozenset("owner operator maker partner rival champion host founder".split())
 # The part of a club's name that stands for it: "Wanderers" for Ribble Wanderers.
+# What a newspaper is called by once its town has been named.
+PAPER_WORDS = frozenset("times post journal tribune herald gazette chronicle globe".split())
 CLUB_WORDS = frozenset("wanderers rovers athletic albion".split())
 # A shorter word is too easily another name.
 LEAST_RESPELT = 5

@@ -28,6 +28,7 @@ from quizgen.questions.distractors.sentences import sentence_options
 from quizgen.questions.identity import stable_number
 from quizgen.questions.telling import in_headline
 from quizgen.questions.wording import WORDERS
+from quizgen.questions.wording.sources import covering
 from quizgen.questions.words import surname
 
 Fact = Statement | Quantity | Place
@@ -55,6 +56,7 @@ MIXTURE: tuple[tuple[Form, ...], ...] = (
 REASONS: Mapping[str, str] = {
     "no-options": "The article has no two other answers that would be fair and surely wrong.",
     "run-on": "Two sentences run together here, so what belongs together is not sure.",
+    "speaker-unknown": "It is not sure who said this.",
     "no-form": "This fact cannot be asked in the form that was asked for.",
 }
 
@@ -210,6 +212,17 @@ def part_of(wording: Wording) -> Span:
     return wording.asked or wording.evidence
 
 
+def _unfit(fact: Fact, sheet: FactSheet) -> str:
+    """Why nothing can be asked of a number or place, whatever the wording; "" if it can."""
+    if isinstance(fact, Statement):
+        return ""
+    if fact.sentence in sheet.run_ons:
+        return "run-on"
+    said = covering(fact.span, sheet)
+    unvouched = said is None or not said.speaker
+    return "speaker-unknown" if fact.clause and fact.clause.quoted and unvouched else ""
+
+
 def _span_of(fact: Fact) -> Span:
     """Where a fact stands."""
     return fact.contents[0].span if isinstance(fact, Statement) else fact.span
@@ -232,8 +245,9 @@ def drafts(sheet: FactSheet, options: QuizOptions) -> Iterator[Draft | Rejection
         if kind not in options.kinds:
             continue
         for fact in facts_of(sheet, kind):
-            if kind != "who" and fact.sentence in sheet.run_ons:
-                yield Rejection(kind, "run-on", REASONS["run-on"], _span_of(fact))
+            fault = _unfit(fact, sheet)
+            if fault:
+                yield Rejection(kind, fault, REASONS[fault], _span_of(fact))
                 continue
             wordings, rejections = split(worder(fact, sheet))
             for group in by_part(wordings):

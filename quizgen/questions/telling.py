@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import chain
 
@@ -133,7 +134,7 @@ def tells_answer(teller: Question, asked: Question) -> bool:
 
     Of two quotations asked for, one may not offer as wrong what the other asks about.
     """
-    if _offers_stem(teller, asked):
+    if _offers_stem(teller, asked) or _names_source(teller, asked):
         return True
     rare = asked.kind == "number" and len(fold(asked.answer)) >= RARE_NUMBER
     return _shares(teller, asked, 1 if rare else GIVING_WORDS)
@@ -157,6 +158,27 @@ def _shares(teller: Question, asked: Question, fewest: int) -> bool:
     if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
         return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
     return len((plain_words(teller.stem) & plain_words(asked.stem)) - said) >= fewest
+
+
+def _names_source(teller: Question, asked: Question) -> bool:
+    """Whether a stem quotes the very person that another question wants, without options.
+
+    Beside options the name is one of several; without them "According to Reed" says whom the
+    article quotes.
+    """
+    if asked.kind != "who" or teller.kind == "who":
+        return False
+    if not any(_vouches(key, teller.stem) for key in telling_keys(asked)):
+        return False
+    shared = content_words(teller.stem) & content_words(asked.stem)
+    return not asked.choices or bool(shared)
+
+
+def _vouches(name: str, stem: str) -> bool:
+    """Whether a stem gives something as somebody's words."""
+    name = re.escape(name)
+    return bool(re.search(rf"\b(?:[Aa]ccording to (?:the )?{name}|{name} (?:says?|said|told)\b|"
+                          rf"did (?:the )?{name} say\b)", stem))  # fmt: skip
 
 
 def _offers_stem(teller: Question, asked: Question) -> bool:

@@ -115,3 +115,20 @@ def test_an_acronym_may_keep_its_small_letters(analysed):
     text = "The Ministry of Fisheries said no. The MoF said so twice. The MoF is closed."
     body = entity(analysed(text), "Ministry of Fisheries")
     assert body.aliases == ("MoF",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Orde QC told the jury so. Orde sat down.", "Ann Orde"),
+        ("Kit Lowe, MBE, said that it was late.", "Kit Lowe"),
+    ],
+)
+def test_letters_behind_a_name_are_no_part_of_it(analysed, text, name):
+    assert named(analysed(text)) == {name}
+
+
+def test_a_newspaper_may_leave_out_its_town(analysed):
+    text = "The Whitby Gazette said that it was late. The Gazette printed 400 copies."
+    paper = entity(analysed(text), "Whitby Gazette")
+    assert paper.aliases == ("Gazette",)

@@ -16,7 +16,8 @@ TEXT = (
 ROWE = person("p1", "Dana Rowe", gender="f", aliases=("Rowe", "Ms Rowe"))
 BERG = person("p2", "Piet van der Berg", gender="m", aliases=("van der Berg",))
 HADDAD = person("p3", "Amal Haddad", aliases=("Haddad",))
-PUGH = person("p4", "Owen Pugh", gender="m", aliases=("Pugh",))
+OFTEN = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
+PUGH = person("p4", "Owen Pugh", gender="m", aliases=("Pugh",), mentions=OFTEN)
 COUNCIL = person("o1", "Northumberland County Council", kind="organisation")
 STATEMENTS = (
     statement(TEXT, "The bridge will stay closed until June", ROWE),
@@ -39,9 +40,13 @@ def test_somebody_who_is_only_named_is_no_option_where_two_others_speak():
 
 
 def test_somebody_only_named_is_offered_where_the_text_shows_a_person():
-    nobody = person("p5", "Launches Book")
-    porter = person("p6", "Xan Porter", roles=("harbour master",))
+    nobody = person("p5", "Launches Book", mentions=OFTEN)
+    porter = person("p6", "Xan Porter", roles=("harbour master",), mentions=OFTEN)
     assert options(BERG, nobody, porter) == ["Piet van der Berg", "Xan Porter"]
+
+
+def test_somebody_named_in_passing_is_no_option():
+    assert options(BERG, replace(PUGH, mentions=OFTEN[:2])) == ["Piet van der Berg"]
 
 
 def test_a_body_is_no_option_beside_persons():
@@ -72,8 +77,7 @@ def test_a_suffix_is_no_surname():
 
 
 def test_beside_a_surname_all_stand_by_surname():
-    often = tuple(Mention(Span(n, n + 1), "short") for n in range(3))
-    lowe, kitt = person("p5", "Lowe", gender="m", mentions=often), person("p6", "Kitt")
+    lowe, kitt = person("p5", "Lowe", gender="m", mentions=OFTEN), person("p6", "Kitt")
     facts = sheet(TEXT, entities=(ROWE, BERG, lowe, kitt), statements=STATEMENTS)
     asked = wording(STATEMENTS[0], "Who said that the bridge will stay closed?", "Rowe")
     assert options_for(asked, facts) == ["Berg", "Lowe"]

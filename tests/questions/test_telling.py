@@ -64,3 +64,22 @@ def test_a_wrong_quotation_is_not_asked_for_elsewhere():
     asked = question(f"Who said: {said}?", kind="who", answer="Piet Berg", options=())
     assert tells_answer(teller, asked)
     assert not tells_answer(replace(teller, choices=(Choice("“No”"),)), asked)
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "told"),
+    [
+        ("According to Rowe, how many barns burned?", (), True),
+        ("How many barns did Ann Rowe say burned?", (), True),
+        ("How many barns did Ann Rowe buy?", (), False),
+        ("According to Rowe, how many lambs were born?", ("Ann Rowe", "Kit Lowe", "Bo Dye"), False),
+        ("According to Rowe, when did the rain end?", ("Ann Rowe", "Kit Lowe", "Bo Dye"), True),
+    ],
+)
+def test_a_stem_that_quotes_somebody_tells_who_is_quoted(stem, options, told):
+    asked = question(
+        "Who said that the rain would end?", kind="who", answer="Ann Rowe", accept=("Rowe",),
+        options=options, evidence=Span(0, 3),
+    )  # fmt: skip
+    teller = question(stem, kind="number", answer="12", evidence=Span(40, 60), options=())
+    assert tells_answer(teller, asked) is told

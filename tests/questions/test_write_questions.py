@@ -1,5 +1,7 @@
 """Facts become questions in the form that was asked for; the rest is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.model import Mention, QuizOptions, Rejection, Span
@@ -7,8 +9,8 @@ from quizgen.questions import write_questions
 from quizgen.questions.assembly import placed, places
 from quizgen.questions.checks import flaws
 from quizgen.questions.difficulty import features
-from quizgen.questions.drafts import by_part, draft_fact
-from tests.questions.builders import person, quantity, sheet, statement, wording
+from quizgen.questions.drafts import by_part, draft_fact, drafts
+from tests.questions.builders import clause, person, quantity, sheet, statement, wording
 
 TEXT = (
     "The ferry to Arran carried 340 passengers on its first day, which was a Monday in May.\n"
@@ -104,3 +106,14 @@ def test_rejections_of_the_finders_are_handed_on():
 def test_features_of_difficulty_have_names():
     found = features(drafted([ASKED]), FACTS)
     assert found["early"] < 0 <= found["rivals"]
+
+
+@pytest.mark.parametrize(("said", "code"), [(True, ""), (False, "speaker-unknown")])
+def test_what_nobody_known_said_is_no_fact(said, code):
+    clause_ = replace(clause("burn", "ship"), quoted=True)
+    fact = replace(FACT, clause=clause_)
+    bain = person("p1", "Morag Bain")
+    words = statement(TEXT, "The ferry to Arran carried 340 passengers", bain)
+    facts = sheet(TEXT, entities=(bain,), quantities=(fact,), statements=(words,) * said)
+    codes = {r.code for r in drafts(facts, QuizOptions()) if isinstance(r, Rejection)}
+    assert ("speaker-unknown" in codes) is bool(code)

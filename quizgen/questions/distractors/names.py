@@ -25,6 +25,7 @@ SAME_SAYING = 0.7  # share of content words from which somebody says what the st
 # Of other speakers; then nobody who is only named is offered: three options without a filler
 # are fairer than four with one (Rodriguez 2005).
 ENOUGH_SPEAKERS = 2
+KNOWN_BY_NAME = 3  # mentions from which somebody who says nothing is a figure of the story
 KNOWN_BY_SURNAME = 3  # mentions from which a surname alone is somebody to a reader
 LETTERS_A_SLIP = 6  # two spellings of one name may differ once in so many letters
 # Last words of a body's name that hardly ever stands without "the".
@@ -146,6 +147,8 @@ def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
     speaks = entity.id in _speaker_ids(request)
     if not (speaks or entity.gender or entity.roles):
         return False  # a headline's or a village's words, taken for a name
+    if not speaks and len(entity.mentions) < KNOWN_BY_NAME:
+        return False  # somebody named in passing is no likely speaker
     if not _is_single(request.wording.answer):
         return not _is_single(entity.name)
     if key is not None and _is_single(key.name) and not _is_single(entity.name):
