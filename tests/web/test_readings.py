@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizgen.errors import AddressError
-from quizgen.model import Article, Quiz
+from quizgen.model import Article, Quiz, QuizOptions
 from quizgen.storage import readings
 from quizgen.storage.rows import OwnerRow, SourceRow
 from quizgen.web import home, intake, worker
@@ -29,8 +29,8 @@ WAIT_S = 60
 def made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Quizzes are made at once: what is tested here is the way to them."""
 
-    def make(article: Article, *_: object, **__: object) -> Quiz:
-        return Quiz(article, flood_quiz().questions)
+    def make(article: Article, options: QuizOptions, **_: object) -> Quiz:
+        return Quiz(article, flood_quiz().questions, options=options)
 
     monkeypatch.setattr(worker, "make_quiz", make)
 
