@@ -33,6 +33,15 @@ SHORT_SCALES: dict[str, int] = {
     "trn": 10**12,
 }
 GROUPS: dict[str, int] = {"dozen": 12, "score": 20, "gross": 144}
+# Sizes without a number: plurals of scales by their order of magnitude, long times by their days.
+MANY: dict[str, float] = {
+    "tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
+    "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+TIME_SIZES: dict[str, float] = {
+    "days": 1.0, "weeks": 7.0, "months": 30.0, "years": 365.0, "decades": 3650.0,
+    "centuries": 36500.0,
+}  # fmt: skip
 ORDINAL_WORDS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"

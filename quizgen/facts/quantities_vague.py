@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-# Orders of magnitude, by the plural that names them.
-MANY: dict[str, float] = {
-    "tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
-    "billions": 1e9, "trillions": 1e12,
-}  # fmt: skip
+from quizgen.number_words import MANY
+
 LONG_TIMES = frozenset("months years decades centuries".split())  # "for hours" is mere colour
 # Verbs whose object is a time, and those whose object is a sum.
 LASTING = frozenset("take last spend".split())

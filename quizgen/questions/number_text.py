@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
 
+from quizgen.number_words import MANY, TIME_SIZES
 from quizgen.numerals import (
     FRACTIONS,
     GROUPS,
@@ -32,6 +34,10 @@ _ONE = frozenset({"a", "an"})
 _ONE_UNIT = re.compile(r"\b(an?) ([a-z]+)\b", re.I)
 _BEGINNINGS = frozenset(
     {*SMALL, *TENS, *SCALES, *ORDINALS, *FRACTIONS, *GROUPS, *_ONE, "hundred", "minus"}
+)
+_SCALES = "|".join(MANY)
+_SIZE = re.compile(
+    rf"((?:{_SCALES})(?: of (?:{_SCALES}))*|{'|'.join(TIME_SIZES)})((?: of [a-z]+)?)", re.I
 )
 _LONGEST_RUN = 8  # words in "two hundred and thirty-five thousand one hundred"
 
@@ -77,7 +83,7 @@ def read_number_text(text: str) -> NumberText | None:
     """Take a text apart at its numerals; None where it has none."""
     runs = _numeral_runs(text) or _article_run(text)
     if not runs:
-        return None
+        return _size_text(text)
     ends = [0, *(end for _, end in runs)]
     starts = [*(start for start, _ in runs), len(text)]
     parts = tuple(text[a:b] for a, b in zip(ends, starts, strict=True))
@@ -90,11 +96,21 @@ def read_number_text(text: str) -> NumberText | None:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[float, ...]:
     """The values of all numerals in a text, in order."""
     found = (_value(text[start:end]) for start, end in _numeral_runs(text))
     return tuple(value for value in found if value is not None)
+
+
+def _size_text(text: str) -> NumberText | None:
+    """ "thousands", "hundreds of millions of dollars" or "decades": a size, for its order."""
+    match = _SIZE.fullmatch(text)
+    if match is None:
+        return None
+    words = match[1].lower().split(" of ")
+    value = prod(MANY.get(word) or TIME_SIZES[word] for word in words)
+    form = NumeralForm("words", capital=text[0].isupper())
+    return NumberText(("", text[match.end(1) :]), (match[1],), (value,), (form,))
 
 
 def _article_run(text: str) -> list[tuple[int, int]]:

@@ -42,3 +42,18 @@ def test_writing_the_same_values_gives_the_same_text(value, frame):
 def test_all_numbers_of_a_sentence_are_read():
     text = "In 2019 the 12 boats of Oban, a third of them new, caught 1.5 million fish."
     assert numbers_in(text) == (2019, 12, pytest.approx(1 / 3), 1_500_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("thousands", 1e3), ("Dozens", 12), ("hundreds of millions of dollars", 1e8), ("years", 365)],
+)
+def test_a_size_without_a_number_has_its_order(text, value):
+    found = read_number_text(text)
+    assert found is not None
+    assert found.values == (value,)
+
+
+def test_a_noun_behind_a_number_is_no_size():
+    assert read_number_text("two years").values == (2.0,)
+    assert read_number_text("the years") is None

@@ -56,7 +56,7 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     if front is None or glued or ("-" in spot.next_words[:1]):
         return None
     noun = spot.quantity.counted.split()
-    if not _counts(spot, noun) or _lists(spot) or any("," in p.text for p in spot.after):
+    if not _counts(spot, noun) or _lists(spot) or (_halting(spot) and not left):
         return None
     if front and tables.RELATIVES & set(spot.next_words):
         return None  # "by how many gunmen who fled"
@@ -67,6 +67,11 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     head, tail = (spot.after, ()) if left else _at_head(spot, clause)
     wh = (*front, "how many", *head)
     return Ask(wh, spot.number, tail, plural=True, left=left)
+
+
+def _halting(spot: Spot) -> bool:
+    """Whether a comma stands behind what is counted."""
+    return any("," in piece.text for piece in spot.after)
 
 
 def _left_behind(spot: Spot, clause: Clause) -> str:
