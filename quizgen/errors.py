@@ -52,6 +52,10 @@ class AccountError(QuizgenError):
     """A teacher's name or password will not do."""
 
 
+class PasswordError(AccountError):
+    """A password is too short, too long or too easily guessed."""
+
+
 class ClassListError(QuizgenError):
     """A class list, or a name on it, will not do."""
 

@@ -8,17 +8,20 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
+from string import digits
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.security import check_password_hash, generate_password_hash
 
-from quizgen.errors import AccountError
+from quizgen.errors import AccountError, PasswordError
 from quizgen.storage.codes import new_key
+from quizgen.storage.common_passwords import COMMON
 from quizgen.storage.quizzes import add_owner
 from quizgen.storage.rows import InvitationRow, OwnerRow
 
-MIN_PASSWORD_CHARS = 10  # NIST SP 800-63B asks for eight at least, and for no other rule
+MIN_PASSWORD_CHARS = 10  # NIST SP 800-63B asks for eight at least, and for no rule about signs
 MAX_PASSWORD_CHARS = 200
 MAX_NAME_CHARS = 80
 LINK_DAYS = 7
@@ -68,14 +71,28 @@ def set_password(owner: OwnerRow, password: str) -> None:
     """Give an account a password; every session of it ends.
 
     Raises:
-        AccountError: the password is too short or too long.
+        PasswordError: the password is too short, too long, or among the first that are guessed.
     """
     if not MIN_PASSWORD_CHARS <= len(password) <= MAX_PASSWORD_CHARS:
-        raise AccountError(
+        raise PasswordError(
             f"Choose a password of {MIN_PASSWORD_CHARS} to {MAX_PASSWORD_CHARS} characters."
+        )
+    if _is_guessed(password.casefold(), owner.name or ""):
+        raise PasswordError(
+            "This is one of the first passwords that are guessed; choose another, for example a "
+            "short sentence."
         )
     owner.password_hash = generate_password_hash(password, METHOD)
     end_sessions(owner)
+
+
+def _is_guessed(password: str, name: str) -> bool:
+    """Whether it is commonly used, the name, a run such as "1234567890", or one part over again."""
+    letters = "".join(password.split())
+    steps = {ord(b) - ord(a) for a, b in pairwise(letters.replace("90", "9:"))}
+    repeated = letters in (letters + letters)[1:-1]
+    own = bool(name) and letters.strip(digits) == "".join(name.split())
+    return password in COMMON or repeated or own or steps <= {1} or steps <= {-1}
 
 
 def end_sessions(owner: OwnerRow) -> None:

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, s
 from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user
 
-from quizgen.errors import AccountError
+from quizgen.errors import AccountError, PasswordError
 from quizgen.storage import accounts
 from quizgen.storage.quizzes import find_owner
 from quizgen.storage.rows import InvitationRow, OwnerRow
@@ -97,7 +97,8 @@ def accept(token: str) -> ResponseReturnValue:
     try:
         row = accounts.accept(database(), invitation, name, password, now=now())
     except AccountError as error:
-        form.name.errors = [str(error)]
+        field = form.password if isinstance(error, PasswordError) else form.name
+        field.errors = [str(error)]
         return render_template("welcome.html", form=form, owner=owner), 422
     database().commit()
     _log_in(row)
@@ -121,7 +122,11 @@ def change_password() -> ResponseReturnValue:
     if not accounts.check_password(row, form.old.data):
         form.old.errors = ["This is not your password."]
         return render_template("account.html", form=form, me=row), 401
-    accounts.set_password(row, form.password.data)
+    try:
+        accounts.set_password(row, form.password.data)
+    except PasswordError as error:
+        form.password.errors = [str(error)]
+        return render_template("account.html", form=form, me=row), 422
     database().commit()
     _log_in(row)
     flash("Your password is changed, and every other browser is logged out.")

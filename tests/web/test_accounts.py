@@ -74,7 +74,8 @@ def test_a_link_grows_old_and_gives_way_to_a_newer_one(
     ("data", "sentence"),
     [({"password": "short", "again": "short"}, "at least 10 characters"),
      ({"again": "another one here"}, "The two are not the same."),
-     ({"name": ""}, "Choose a name"), ({"name": "BEN  "}, "already")],
+     ({"name": ""}, "Choose a name"), ({"name": "BEN  "}, "already"),
+     ({"password": "Password123", "again": "Password123"}, "first passwords that are guessed")],
 )  # fmt: skip
 def test_a_bad_choice_is_told_and_keeps_the_link(
     app: Flask, client: FlaskClient, data: dict[str, str], sentence: str
@@ -150,6 +151,8 @@ def test_a_new_password_ends_every_other_session(app: Flask) -> None:
     new = "another quiet river"
     data = {"old": PASSWORD, "password": new, "again": new}
     assert here.post("/account/password", data={**data, "old": "x"}).status_code == 401
+    easy = {"password": "1234567890", "again": "1234567890"}
+    assert here.post("/account/password", data={**data, **easy}).status_code == 422
     assert here.post("/account/password", data=data).status_code == 303
     assert here.get("/account").status_code == 200
     assert there.get("/account").status_code == 303
