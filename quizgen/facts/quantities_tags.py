@@ -233,6 +233,7 @@ def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
         ):
             tags[start:end] = [HEDGE] * (end - start)
             hedged = True
-    if not hedged and not NUMBER_TAGS.intersection(tags) and "TWICE" not in tags:
+    timed = hedged and "TIME" in tags  # "almost a decade"
+    if not timed and not NUMBER_TAGS.intersection(tags) and "TWICE" not in tags:
         return None
     return list(zip(sentence, tags, strict=True))
