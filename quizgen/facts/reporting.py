@@ -26,6 +26,7 @@ from quizgen.facts.sources import (
     noun_phrase,
     source_of,
 )
+from quizgen.facts.speech_nouns import reports_by_nouns
 
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
@@ -48,7 +49,7 @@ def reports_by_grammar(page: Page) -> Iterator[Report]:
 
     What is reported within a report is left out: the article says it of nobody but the first.
     """
-    found = list(_all_reports(page))
+    found = [*_all_reports(page), *reports_by_nouns(page)]
     spoken = [
         (part, report.cue)
         for report in found

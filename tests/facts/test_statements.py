@@ -80,6 +80,11 @@ def test_a_name_that_opens_a_quotation_is_its_speaker_and_not_said(analysed):
         ("Ann Cole asked whether the wall was safe.", "whether the wall was safe"),
         ("Ann Cole issued a statement congratulating the builders.", "the builders"),
         ("Ann Cole called it a day but said the wall was safe.", "the wall was safe"),
+        ("Ann Cole's warning that the wall could fall was late.", "the wall could fall"),
+        ("The claim by Ann Cole that the wall was safe was wrong.", "the wall was safe"),
+        ("Ann Cole issued a warning that the wall could fall.", "the wall could fall"),
+        ("In a statement, Ann Cole praised the builders of the wall.", "the builders of the wall"),
+        ("Ann Cole told the builders to come back soon.", "the builders to come back soon"),
     ],
 )
 def test_reported_speech_goes_to_its_speaker(analysed, text, words):
@@ -121,6 +126,15 @@ def test_quoted_fragments_stay_within_what_is_reported(analysed, text, words):
         'Ann Cole sang in "The Builders of the Wall" at Bath.',
         "Ann Cole thinks that the wall is safe.",
         "It was said that the wall was safe.",
+        "Ann Cole made no claim that the wall was safe.",
+        "There is a claim that the wall was safe.",
+        "We laughed at Ann Cole's claim that the wall was safe.",
+        "Ann Cole did not repeat the claim that the wall was safe.",
+        "Ann Cole was asked whether the wall was safe.",
+        "Ann Cole would not say whether the wall was safe.",
+        "Ann Cole left without saying whether the wall was safe.",
+        "Nobody said that the wall was safe.",
+        "Did Ann Cole say that the wall was safe?",
     ],
 )
 def test_what_was_not_said_is_no_statement(analysed, text):
@@ -132,6 +146,8 @@ def test_what_was_not_said_is_no_statement(analysed, text):
     [
         ("Ann Cole said that the wall was safe.", "assertion"),
         ("Ann Cole asked whether the wall was safe.", "question"),
+        ("Ann Cole asked what the wall had cost.", "question"),
+        ("Ann Cole told the builders to come back.", "command"),
         ('"Is the wall safe?" Ann Cole asked.', "question"),
         ("Ann Cole urged the builders to come back.", "command"),
         ("Ann Cole vowed to mend the wall by May.", "assertion"),
