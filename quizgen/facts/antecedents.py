@@ -1,4 +1,4 @@
-"""Whom he and she in a quotation mean, where the article leaves no doubt.
+"""Whom he, she and they in a quotation mean, where the article leaves no doubt.
 
 The words of others are harder to read than the article's own: the speaker is never meant,
 though named last, and the one who is meant was often named before the quotation began. So a
@@ -18,6 +18,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.gender import Gender
 from quizgen.analysis.role_words import ROLE_GENDER, ROLE_NOUNS
 from quizgen.facts import clause_tables as tables
+from quizgen.facts.antecedents_many import many_meant, opens
 from quizgen.facts.pieces import possessive_mark
 from quizgen.model import Antecedent, Entity, Statement
 
@@ -53,14 +54,12 @@ def find_antecedents(
         if not statement.speaker_id:
             continue
         known: dict[int, str] = {}
-        for content in statement.contents:
-            if content.direct:
-                first, last = analysed.tokens_in(content.span)
-                for token in analysed.doc[first:last]:
-                    made = _antecedent(analysed, token, statement, first, known)
-                    if made is not None:
-                        known[token.i] = made.entity
-                        found[token.i] = made
+        quoted = [analysed.tokens_in(c.span) for c in statement.contents if c.direct]
+        for token in (t for first, last in quoted for t in analysed.doc[first:last]):
+            made = _antecedent(analysed, token, statement, quoted[0][0], known)
+            if made is not None:
+                known[token.i] = made.entity
+                found[token.i] = made
     return tuple(found[i] for i in sorted(found))
 
 
@@ -72,6 +71,8 @@ def _antecedent(
     known: dict[int, str],
 ) -> Antecedent | None:
     """Whom one word of a quotation means."""
+    if token.lower_ in tables.PLURAL - {"theirs"}:
+        return _many(analysed, token, statement, first, known)
     gender = GENDERS.get(token.lower_)
     if gender is None:
         return None
@@ -81,6 +82,21 @@ def _antecedent(
     if entity is None or not (entity.gender == gender or reader.alone()):
         return None
     return Antecedent(analysed.span(token), entity.id, _name(entity, token))
+
+
+def _many(
+    analysed: AnalysedArticle,
+    token: Token,
+    statement: Statement,
+    first: int,
+    known: dict[int, str],
+) -> Antecedent | None:
+    """Whom "they" means; never the speakers themselves."""
+    name = many_meant(analysed, token, first, known)
+    if not name or name.lower() == statement.speaker.lower():
+        return None
+    ending = ("’" if name.endswith("s") else "’s") if token.tag_ == "PRP$" else ""
+    return Antecedent(analysed.span(token), name, name + ending)
 
 
 def _name(entity: Entity, token: Token) -> str:
@@ -103,7 +119,7 @@ class _Reader:
 
         Args:
             token: the pronoun.
-            first: the first token of its quotation.
+            first: the token with which its speaker begins.
         """
         start = self.analysed.table.sentence[token.i][0]
         own = self._seen(max(start, first), token.i)
@@ -133,7 +149,7 @@ class _Reader:
 
     def _person(self, token: Token) -> _Seen | None:
         """Who stands at a token, if of the gender or of one unknown."""
-        subject = _opens(token)
+        subject = opens(token)
         if token.i in self.known:
             return self._fitting(self.known[token.i], subject)
         link = self.analysed.people.at(token)
@@ -183,13 +199,4 @@ def _only(seen: Sequence[_Seen]) -> str:
 def _carried(seen: Sequence[_Seen], token: Token) -> str:
     """The subject of the sentence before, for the subject of the next: "He …. He …"."""
     subjects = {one.who for one in seen if one.subject}
-    return subjects.pop() if _opens(token) and len(subjects) == 1 else ""
-
-
-def _opens(token: Token) -> bool:
-    """Whether a word is the subject of its sentence, or of all that was said in it."""
-    verb = token.head
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    reported = verb.dep_ == "ccomp" and verb.head.lemma_ in tables.REPORTING_LEMMAS
-    return verb.head == verb or (reported and verb.i < verb.head.i)
+    return subjects.pop() if opens(token) and len(subjects) == 1 else ""

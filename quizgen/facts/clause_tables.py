@@ -46,6 +46,12 @@ LIVING = frozenset(
     cat puppy kitten horse animal patient passenger detainee prisoner migrant refugee immigrant
     voter customer buyer user hero villain fighter god lord bear whale elephant""".split()
 )
+# Words for many people.
+CROWDS = frozenset(
+    """people child children pupil student parent youngster villager kid voter family men women
+    worker nurse teacher soldier troops firefighter volunteer fan player member donor
+    supporter""".split()
+)
 SELVES = frozenset("himself herself itself themselves oneself".split())
 FIRST_OR_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()

@@ -16,6 +16,11 @@ def names(parsed):
         ('Mary Reed won the race. "Her start was superb," said Ann Hill.', ["Mary Reed’s"]),
         ('"Paul Kaas began it. He told Tom Lund. He had no proof," said Ann Hill.',
          ["Paul Kaas", "Paul Kaas"]),
+        ('"The older pupils dug. They are a credit to Hull," said Ann Hill.',
+         ["the older pupils"]),
+        ('The pupils dug in Hull. "We thank them for their help," said Ann Hill.',
+         ["the pupils", "the pupils’"]),
+        ('"I thought Mary Reed won. I think she was quick," said Ann Hill.', ["Mary Reed"]),
         ('Mary Reed met Tom Lund. "We saw him at noon," said Ann Hill.', ["Tom Lund"]),
     ],
 )  # fmt: skip
@@ -32,6 +37,9 @@ def test_pronoun_means_the_only_one_named_near(analysed, text, found):
         'Paul Kaas won. "Everybody has his day," said Ann Hill.',
         'Mary Reed won. The port is old. It rained. It rained on. "She ran," said Ann Hill.',
         'Paul Kaas won. "She was late," said Ann Hill.',
+        'The pupils planted two trees. "They look fine," said Ann Hill.',
+        '"The police did not stop them," said Ann Hill.',
+        'People like Hull. "They are friendly," said Ann Hill.',
     ],
 )
 def test_pronoun_with_any_doubt_stays_open(analysed, text):

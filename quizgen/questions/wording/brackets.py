@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.model import Antecedent, FactSheet, Span, Statement
@@ -41,6 +42,7 @@ def _within(part: Span, antecedents: Sequence[Antecedent]) -> list[Antecedent]:
 
 
 def _stands_before(one: Antecedent, told: str) -> bool:
-    """Whether the last word of the name stands before the pronoun already."""
-    surname = one.name.removesuffix("’s").removesuffix("’").split()[-1]
-    return surname in told
+    """Whether a word of the name stands before the pronoun already."""
+    name = one.name.removesuffix("’s").removesuffix("’")
+    words = name.split() if name[0].isupper() else name.split()[-1:]
+    return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words)

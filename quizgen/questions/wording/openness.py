@@ -17,6 +17,7 @@ import re
 from quizgen.questions.words import content_words
 
 FEWEST_CONTENT_WORDS = 2  # read on 180 questions of real articles: below, a stretch is empty
+ASKED_WORDS = 6  # of content in a question from which its "you" is clear enough
 LONGEST_TRAILING = 9  # words; a longer sentence mostly holds what its last "it" means
 _TRAILING = re.compile(r"\b(?:of|about|with|for|on|from|to|by|in) (?:it|them)$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -61,7 +62,7 @@ def leaves_open(text: str, *, asks: bool = False, told: str = "") -> bool:
         return True
     if (_LEANS.search(text) or _trails(text)) and not _EXPLETIVE.match(text):
         return True
-    if asks and _ADDRESSED.search(text):
+    if asks and _ADDRESSED.search(text) and len(content_words(told)) < ASKED_WORDS:
         return True
     return _lacks_antecedent(told)
 

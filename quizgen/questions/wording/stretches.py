@@ -19,7 +19,13 @@ EDITED_COST = 0.1  # of the quality: words as they were said come first
 BEST = 13  # words; longer or shorter stretches are worth a little less
 _MARKS = '"“”„«» '
 # Brackets, dots for words left out, and quotations within the quotation.
-_SPOILT = re.compile(r"[\[\](){}…|“”\"‘]|\.\.|--|(?<!\w)'|@|https?:")
+_SPOILT = re.compile(r"[(){}…|“”\"‘]|\.\.|--|(?<!\w)'|@|https?:")
+# What the paper itself put into a quotation: a name may stay, a changed verb reads as torn.
+_INSERTED = re.compile(
+    r"\[(?:(?:the|Mr|Mrs|Ms|Dr|President|Sen|Gov)\.? )?[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)*\]"
+)
+# Dots for words left out before or behind what is quoted.
+_DOTS = re.compile(r"^(?:…|\.{2,})\s*|\s*(?:…|\.{3,})$")
 # Openings that lean on what was said before; the rest stands without them.
 _LEANING = re.compile(
     r"^(?:(?:(?:and|but|or|so|because)\b[\s,]+)|(?:(?:well|look|yes|no|oh|now|you know|i mean|"
@@ -137,7 +143,7 @@ def _whole(part: Span, fact: Statement) -> bool:
 def _stretch(part: Span, fact: Statement, sheet: FactSheet, *, whole: bool) -> Stretch | None:
     source = sheet.article.text
     raw = _unmarked(" ".join(part.of(source).split()))
-    if not raw or _SPOILT.search(raw) or not (whole or raw[0].isupper() or raw[0].isdigit()):
+    if not raw or _spoilt(raw) or not (whole or raw[0].isupper() or raw[0].isdigit()):
         return None
     if not (whole or raw[-1] in ".!?," or _closed(part, source)):
         return None
@@ -168,9 +174,15 @@ def _standing(text: str, told: str, part: Span, *, asks: bool) -> Stretch | None
     return Stretch(capitalised(told), part, round(max(quality, 0.1), 3), asks, edited)
 
 
+def _spoilt(text: str) -> bool:
+    """Whether marks within the words tell that they were pieced together."""
+    plain = _INSERTED.sub("", text)
+    return bool(_SPOILT.search(plain)) or "[" in plain or "]" in plain
+
+
 def _unmarked(text: str) -> str:
     """Without the outer quotation marks; an inner one at the edge stays and spoils it."""
-    text = _CLOSING.sub("", text.strip(_MARKS))
+    text = _CLOSING.sub("", _DOTS.sub("", text.strip(_MARKS)).strip(_MARKS))
     return text.removeprefix("‘").removeprefix("'") if text[:1] == "'" else text
 
 

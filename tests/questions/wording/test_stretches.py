@@ -8,6 +8,9 @@ import pytest
     [
         ("Well, the Wye shipyard will never close", "The Wye shipyard will never close"),
         ("And so the Wye shipyard lost its best men", "The Wye shipyard lost its best men"),
+        ("… the Wye shipyard will never close", "The Wye shipyard will never close"),
+        ("We told [Mayor Kaas] that the Wye shipyard must never close",
+         "We told [Mayor Kaas] that the Wye shipyard must never close"),
         ("Buy your boats at the Wye shipyard", "Buy your boats at the Wye shipyard"),
         ("We sold the yard in May, and the men who had worked there for all of their lives and "
          "who had hoped for better times went home to their wives without a word",
@@ -25,7 +28,7 @@ def test_stretch_stands_alone(stems, quotation, stretch):
         "A pile of cash, and a ship with no name",
         "When the Wye shipyard closes for good",
         "It was like that for them",
-        "The [Wye] shipyard will never ever close",
+        "The Wye shipyard will [not] ever close",
         "The Wye shipyard … will never ever close",
         "Der alte Hafen wird niemals geschlossen",
     ],
