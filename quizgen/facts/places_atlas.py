@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.facts.gazetteer import Entry, country_name, entries
 from quizgen.facts.places_spans import Candidate, place_noun
-from quizgen.facts.places_words import DIRECTIONS, STATE_NOUNS, TYPE_OF_NOUN
+from quizgen.facts.places_words import DIRECTIONS, PEOPLE_OF, STATE_NOUNS, TYPE_OF_NOUN
 from quizgen.model import PlaceType
 
 # Weights in powers of ten of inhabitants, chosen by reading articles that name Edmonton,
@@ -80,6 +80,8 @@ class Atlas:
         """Countries that other names tell of: the "Kentucky" of "Kentucky State Police"."""
         busy = {i for name in self._names for i in range(name.first, name.end)}
         for token in self._doc:
+            if token.ent_type_ == "NORP" and token.lower_ in PEOPLE_OF:
+                yield PEOPLE_OF[token.lower_]
             if token.pos_ != "PROPN" or token.i in busy or token.ent_type_ == "PERSON":
                 continue
             known = entries(token.text)

@@ -67,6 +67,13 @@ DIRECTIONS = frozenset(
     "southeastern southwestern central nearby neighbouring neighboring downtown upper lower mid "
     "rural greater inner outer mainland coastal war-torn rebel-held".split()
 )
+# Peoples whose name in an article tells which of two towns of one name is meant.
+PEOPLE_OF: Mapping[str, str] = {
+    "british": "GB", "english": "GB", "scottish": "GB", "welsh": "GB", "briton": "GB",
+    "american": "US", "canadian": "CA", "australian": "AU", "irish": "IE", "indian": "IN",
+    "mexican": "MX", "spanish": "ES", "german": "DE", "french": "FR",
+    "italian": "IT", "brazilian": "BR", "nigerian": "NG", "pakistani": "PK", "filipino": "PH",
+}  # fmt: skip
 # What a state has and a town of its name has not.
 STATE_NOUNS = frozenset(
     "senator sen. governor gov. primary caucus legislature lawmaker electorate delegate".split()

@@ -153,10 +153,17 @@ def _near_towns(name: str, country: str) -> tuple[str, ...]:
     if home is None:
         return ()
     others = [t for t in _largest_first(home.country) if _fit_to_print(t.name, home.name)]
-    stages = (_of_like_size(home, others, *stage) for stage in STAGES)
-    near = next((found for found in stages if found), None) or _largest(home, others)
+    near = _peers(home, others) or _largest(home, others)
     names = (TOWN_NAMES.get(t.name, t.name) for t in near if not _is_suburb(t, others))
     return tuple(islice(dict.fromkeys(names), MOST))
+
+
+def _peers(home: Town, others: list[Town]) -> list[Town]:
+    """The likest towns by stages; none for a city as well known as the country's largest."""
+    if home.people >= WELL_KNOWN:
+        return []
+    stages = (_of_like_size(home, others, *stage) for stage in STAGES)
+    return next((found for found in stages if found), [])
 
 
 @cache

@@ -30,8 +30,8 @@ _LEAD = re.compile(
     rf"(?:(?:[a-z-]+\s+){{0,4}}(?P<kind>{_KINDS})\s+of\s+|(?P<larger>[A-Z][\w ]+)['’]s\s+)?$",
     re.IGNORECASE,
 )
-# "a ", "a packed ", "the " in front of a name that describes a site.
-_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+# "a ", "a packed " in front of a name that describes a site.
+_ARTICLE = re.compile(r"(?:^|\s)an?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 _SITE = re.compile(rf"\s+(?P<site>{'|'.join(sorted(table.DESCRIBED_SITES))})\b(?!['’-])")
 _KIND_BEHIND = re.compile(rf"\s+(?P<kind>{_KINDS})\b")
 _NEXT_WORD = re.compile(r"\s+([\w’'-]+)")

@@ -9,7 +9,7 @@ from quizgen.model import FactSheet, Phrase, Piece, Place, Span
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import cut
-from quizgen.questions.wording.places_natural import kind_noun
+from quizgen.questions.wording.places_nouns import kind_noun
 from quizgen.questions.wording.render import capitalised, closed, rendered
 
 DEED_QUALITY = 0.45  # often without the time of the deed

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.model import Clause, FactSheet, Phrase, Piece, Place
-from quizgen.questions.distractors.neighbours import is_us_state
+from quizgen.model import Clause, FactSheet, Phrase, Place
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording import tables
-from quizgen.questions.wording.assemble import Draft, ask_other, ask_subject, bare_copula
+from quizgen.questions.wording.assemble import Draft, ask_other, bare_copula
 from quizgen.questions.wording.cutting import cut, words_of
+from quizgen.questions.wording.places_acting import object_draft, subject_draft, verb_over
 from quizgen.questions.wording.places_cut import Spot, spot_of
-from quizgen.questions.wording.render import Part
+from quizgen.questions.wording.places_nouns import question_words
 from quizgen.questions.wording.sources import Source, unsettled
 
 # How natural a question is beside "In which city did …?" (1.0), for the choice among them.
 LIFTED_QUALITY = 0.8
-ACTING_QUALITY = 0.7
 POST_QUALITY = 0.5  # "At which university is Ann Reed a lecturer?"
 WHERE_QUALITY = 0.9
 LONGEST_HOST = 12  # words of a phrase that a place is asked out of
@@ -35,19 +33,19 @@ def natural_draft(
         source: whose claim the clause is.
         sheet: all facts of the article.
     """
-    if source.fault or clause.negated or unsettled(clause) or _spends(clause):
+    if source.fault or clause.negated or unsettled(clause) or _unfit(clause):
         return None
     if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS and _speaks(clause):
         return None
     before, after = cut(phrase.pieces, fact.span)
     if phrase is clause.subject and not words_of(before):
-        return _subject(fact, clause, after, source)
+        return subject_draft(fact, clause, after, source)
     if phrase.role == "object" and all(word == "the" for word in words_of(before)):
-        return _object(fact, clause, phrase, after, source)
+        return object_draft(fact, clause, phrase, after, source)
     spot = spot_of(phrase, fact, sheet)
     if spot is None or phrase.depth > tables.DEEPEST:
         return None
-    clause = _without_larger(fact, clause, phrase, sheet)
+    clause = _counted_alone(_without_larger(fact, clause, phrase, sheet))
     if spot.alone:
         return _alone(fact, clause, phrase, spot, source)
     return _lifted(fact, clause, phrase, spot, source)
@@ -71,6 +69,39 @@ def _speaks(clause: Clause) -> bool:
         return True
     told = any(p.role == "object" and not p.animate for p in clause.phrases)
     return not (clause.passive or (told and clause.lemma != "tell"))
+
+
+def _counted_alone(clause: Clause) -> Clause:
+    """The clause without "other" in its subject: "at least ten other reporters" are ten, too."""
+    subject = clause.subject
+    if subject is None:
+        return clause
+    words = [piece.text.strip() for piece in subject.pieces]
+    if "other" not in words[1:] or words[words.index("other") - 1].lower() not in table.NUMBERS:
+        return clause
+    kept = tuple(p for p in subject.pieces if not (p.open and p.text.strip() == "other"))
+    return replace(clause, subject=replace(subject, pieces=kept))
+
+
+def _unfit(clause: Clause) -> bool:
+    """Whether a clause makes no clear question though it is told as so."""
+    described = clause.link in {"relative", "participle"} and not _names_subject(clause)
+    return _spends(clause) or described or clause.reported == "ensure" or _misparsed(clause)
+
+
+def _names_subject(clause: Clause) -> bool:
+    """Whether the noun that a clause describes is more than "the mayors"."""
+    subject = clause.subject
+    words = subject.text.split() if subject is not None else []
+    return words[:1] != ["the"] or any(word[:1].isupper() for word in words)
+
+
+def _misparsed(clause: Clause) -> bool:
+    """Whether a plural verb stands below one noun: the parse took an infinitive for it."""
+    subject = clause.subject
+    if clause.form != "VBP" or clause.auxiliaries or subject is None or clause.lemma == "be":
+        return False
+    return not subject.plural and subject.text.lower() not in {"i", "you", "we", "they", "police"}
 
 
 def _spends(clause: Clause) -> bool:
@@ -100,6 +131,12 @@ def _alone(
     return replace(_whole(draft, clause, phrase), quality=draft.quality * where)
 
 
+def _is_post(fact: Place, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a clause tells that somebody has a post at a site."""
+    being = clause.lemma == "be" and phrase.role == "complement" and fact.place_type == "site"
+    return clause.link == "label" or being
+
+
 def _whole(draft: Draft, clause: Clause, phrase: Phrase) -> Draft:
     """The draft, at fault where it lost the verb that leads to the place: "on selling"."""
     verbs = [p for p in clause.phrases if p.role == "verb" and p.span.end <= phrase.span.start]
@@ -112,7 +149,7 @@ def _hands(clause: Clause, phrase: Phrase) -> bool:
     """Whether something goes there by a verb such as "sell", and nothing stands between."""
     loose = {"object", "dative", "adverb", "particle", "verb"}
     before = [p for p in clause.phrases if not p.fronted and p.span.end <= phrase.span.start]
-    handed = _verb_over(clause, phrase) in table.HANDING_VERBS
+    handed = verb_over(clause, phrase) in table.HANDING_VERBS
     return handed and all(p.role in loose for p in before)
 
 
@@ -128,20 +165,20 @@ def _lifted(
     fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source
 ) -> Draft | None:
     """ "Doctors at a hospital in York treated …": "In which city did doctors at a hospital …?" """
+    posted = _is_post(fact, clause, phrase)
     party = fact.place_type == "country" and spot.preposition in table.PARTY
     resting = spot.preposition in table.RESTING and fact.place_type in tables.PLACE_NOUNS
-    resting = resting or (clause.link == "label" and spot.preposition == "at")
+    resting = resting or (posted and spot.preposition == "at")
     resting = resting or (fact.place_type == "site" and phrase.role == "adjunct")
     if not (party or resting) or not _goes_on_well(spot):
         return None
     if spot.described and set(words_of(spot.host)) & table.RELATIVE_WORDS:
         return None
-    if not (spot.described or _can_host(phrase, spot, party=party)):
+    if not (posted or spot.described or _can_host(phrase, spot, party=party)):
         return None
     wh = question_words(fact, spot, party=party)
     if not wh or (wh == ("where",) and not _is_there(clause)):
         return None
-    posted = clause.link == "label"
     host = replace(phrase, pieces=(*spot.host, *spot.tail), comma=phrase.comma and not posted)
     draft = ask_other(_with(clause, phrase, host), None, wh, lead=source.lead)
     kept = 1.0 if spot.described else LIFTED_QUALITY
@@ -218,103 +255,3 @@ def _plain_definite(spot: Spot) -> bool:
     """Whether a host is "the" with a common noun."""
     words = "".join(piece.text for piece in spot.host).split()
     return len(words) > 1 and words[0].lower() == "the" and words[-1].islower()
-
-
-# ---------------------------------------------------------------- places that act
-def _subject(fact: Place, clause: Clause, after: Sequence[Piece], source: Source) -> Draft | None:
-    """ "Which country is holding an election?", for places that act."""
-    noun = kind_noun(fact, _kind_behind(after))
-    if fact.place_type not in {"country", "region"} or not noun or clause.link == "content":
-        return None
-    if set(clause.auxiliaries) & (tables.MODALS - {"will"}) or _more_than_kind(after):
-        return None
-    draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False, mention=fact.span)
-    return replace(draft, quality=draft.quality * ACTING_QUALITY)
-
-
-def _object(
-    fact: Place, clause: Clause, phrase: Phrase, after: Sequence[Piece], source: Source
-) -> Draft | None:
-    """ "Which country did the army invade?", "Which country has Peru accused of spying?" """
-    lemma, noun = _verb_over(clause, phrase), kind_noun(fact, _kind_behind(after))
-    land = fact.place_type == "country"
-    known = tables.PLACE_OBJECT_VERBS | (table.COUNTRY_OBJECT_VERBS if land else frozenset())
-    if lemma not in known or not noun or phrase.depth > tables.DEEPEST:
-        return None
-    if _named_further(fact, clause) or _more_than_kind(after):
-        return None
-    return ask_other(clause, phrase, ("which", noun), lead=source.lead)
-
-
-def _kind_behind(after: Sequence[Piece]) -> str:
-    """The kind that alone follows a name: "the Leeds area"."""
-    words = words_of(after)
-    return words[0] if len(words) == 1 and words[0] in tables.PLACE_KINDS else ""
-
-
-def _more_than_kind(after: Sequence[Piece]) -> bool:
-    """Whether the phrase goes on behind the name with more than its kind."""
-    return bool(words_of(after)) and not _kind_behind(after)
-
-
-def _named_further(fact: Place, clause: Clause) -> bool:
-    """Whether a noun follows that the parser parted from the place: "the Leeds course"."""
-    after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
-    known = tables.AFTER_PLACE | tables.PLACE_KINDS
-    return bool(after) and after[0][:1].isalpha() and after[0] not in known
-
-
-def _verb_over(clause: Clause, phrase: Phrase) -> str:
-    """The lemma of the verb whose object a phrase is."""
-    verbs = [p for p in clause.phrases if p.role == "verb" and p.span.start < phrase.span.start]
-    return verbs[-1].lemma if phrase.depth and verbs else clause.lemma
-
-
-# ---------------------------------------------------------------- the words that ask
-def question_words(fact: Place, spot: Spot, *, party: bool = False) -> tuple[Part, ...]:
-    """ "in which city or town", "where", or nothing where neither would read well."""
-    noun = kind_noun(fact, spot.kind)
-    given = spot.preposition
-    if not noun:
-        resting = given in table.RESTING and (given != "on" or fact.place_type in table.ON_TYPES)
-        return ("where",) if resting or given == "to" else ()
-    if given == "at" and fact.place_type in tables.PLACE_NOUNS:
-        return ()
-    if given == "on" and not party and fact.place_type not in table.ON_TYPES:
-        return ()
-    return (given, "which", noun) if given in table.RESTING | table.MOVING or party else ()
-
-
-def kind_noun(fact: Place, kind: str) -> str:
-    """The noun to ask with: the article's own, that in the name, or that of the place's kind.
-
-    Args:
-        fact: the place.
-        kind: the article's own noun beside the name ("region"), or "".
-    """
-    if kind:
-        return kind
-    double = table.DOUBLE_KIND.search(fact.text)
-    if double is not None:
-        return double[0].lower()
-    own = [w.lower().rstrip("s") for w in fact.text.partition(" of ")[0].split()[1:]]
-    named = next((word for word in reversed(own) if word in table.SITE_NOUNS), "")
-    if fact.place_type in {"water", "nature", "site", ""}:
-        opening = fact.text.split()[0].lower()
-        return named or (opening if opening in table.SITE_NOUNS else "")
-    if fact.place_type == "area":
-        return "region"
-    if fact.place_type == "region":
-        return named or _region_noun(fact)
-    return tables.PLACE_NOUNS.get(fact.place_type, "")
-
-
-def _region_noun(fact: Place) -> str:
-    """ "state" or "province" where the land has such, "county" for those of England."""
-    if fact.country == "US":
-        return "state" if is_us_state(fact.text) else "region"
-    if fact.country == "GB":
-        if fact.text.lower() in table.HOME_NATIONS:
-            return "part of the United Kingdom"
-        return "county" if table.COUNTY.search(fact.text) else "region"
-    return table.REGION_NOUNS.get(fact.country, "region")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen.model import Entity, FactSheet, Mention, Place
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording.assemble import Draft
-from quizgen.questions.wording.places_natural import kind_noun
+from quizgen.questions.wording.places_nouns import kind_noun
 
 _LOOK_BACK = 30  # characters, more than the longest post
 POST_QUALITY = 0.4  # background of the story, not its news

@@ -12,7 +12,7 @@ from quizgen.questions.wording import tables
 from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import words_of
 from quizgen.questions.wording.places_cut import Spot, spot_of
-from quizgen.questions.wording.places_natural import question_words
+from quizgen.questions.wording.places_nouns import question_words
 from quizgen.questions.wording.render import Part, capitalised, length, phrase_parts, rendered
 from quizgen.questions.wording.sources import named
 from quizgen.questions.wording.who import LONGEST_EVIDENCE, word_statement

@@ -79,6 +79,7 @@ HANDING_VERBS = frozenset(
 )
 # Conjunctions that, below "would" or "will", tell of what is not yet so.
 EXPECTING_MARKS = frozenset("once until when before after as".split())
+NUMBERS = tables.NUMBER_WORDS | tables.SCALE_WORDS
 # Listeners that a question about a speech can do without.
 AUDIENCES = frozenset(
     """reporters journalists supporters crowd audience delegates students lawmakers voters
@@ -89,6 +90,8 @@ OCCASIONS = frozenset(
     """conference briefing rally meeting forum summit hearing gathering ceremony fundraiser
     convention vigil""".split()
 )
+# "Which country is a great nation?": what a place is, as any of its kind.
+SELF_TELLING = frozenset("country nation place land city town".split())
 # Verbs done to a country by another.
 COUNTRY_OBJECT_VERBS = frozenset(
     """accuse blame urge warn criticise criticize condemn sanction threaten thank defeat beat
