@@ -149,6 +149,12 @@ def is_over(attempt: AttemptRow, *, now: datetime) -> bool:
     return late or attempt.submitted_at is not None
 
 
+def is_closed(attempt: AttemptRow, *, now: datetime) -> bool:
+    """Whether the quiz is closed to this student, who may have been let go on alone."""
+    alone = attempt.open_until is not None and now <= attempt.open_until
+    return attempt.assignment.closed_at is not None and not alone
+
+
 def settle(attempt: AttemptRow, is_right: Judge, *, now: datetime) -> bool:
     """Hand an attempt in whose time is up, as of its deadline.
 

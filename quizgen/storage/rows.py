@@ -318,7 +318,8 @@ class AttemptRow(Base):
 
     ``read_at`` is when the article was put away, where a quiz is taken from memory.
     ``ticket`` comes with the form that starts it: sent twice, it is one attempt. ``seed``
-    orders the options and never leaves the server. ``pupil`` is whose name of a class list
+    orders the options and never leaves the server. ``open_until`` lets this one go on although
+    the quiz is closed. ``pupil`` is whose name of a class list
     it goes by.
     """
 
@@ -337,6 +338,7 @@ class AttemptRow(Base):
     started_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
+    open_until: Mapped[datetime | None]
     pupil_id: Mapped[int | None] = mapped_column(
         ForeignKey("pupil.id", ondelete="SET NULL"), index=True
     )

@@ -78,14 +78,18 @@ def set_times(
 def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:
     """Let a student go on for so many minutes from now, or from a later deadline.
 
-    An attempt that was handed in is given back; without a time limit that is all.
+    An attempt that was handed in is given back; without a time limit that is all. Where the
+    quiz is closed it is open to this student alone for as long.
     """
-    deadline = deadline_of(attempt)
+    deadline, more = deadline_of(attempt), timedelta(minutes=minutes)
+    closed = attempt.assignment.closed_at is not None
     if deadline is not None:
-        until = max(deadline, now) + timedelta(minutes=minutes)
+        until = max(deadline, now) + more
         attempt.extra_time_s += round((until - deadline).total_seconds())
+    if closed:
+        attempt.open_until = max(attempt.open_until or now, now) + more
     attempt.submitted_at = None
-    detail = f"{attempt.name}, {minutes} min" if deadline is not None else attempt.name
+    detail = f"{attempt.name}, {minutes} min" if deadline or closed else attempt.name
     log(attempt.assignment, "extended", detail, now=now, attempt=attempt)
 
 

@@ -70,7 +70,7 @@ def _questions(attempt: AttemptRow, conditions: Conditions) -> str:
         shown=shown,
         place=place,
         conditions=conditions,
-        closed=attempt.assignment.closed_at is not None,
+        closed=attempts.is_closed(attempt, now=now()),
         left_s=_left_s(attempt),
         resume_code=resume_code(attempt.key),
     )
@@ -94,8 +94,9 @@ def _left_s(attempt: AttemptRow) -> int | None:
 
 
 def _closes_soon(attempt: AttemptRow) -> datetime | None:
-    """When the quiz closes by itself, if that is worth a clock."""
-    closes = attempt.assignment.closes_at
+    """When the quiz closes to this student, if that is worth a clock."""
+    given = attempt.assignment
+    closes = attempt.open_until if given.closed_at is not None else given.closes_at
     return closes if closes is not None and closes - now() <= COUNTED_DOWN else None
 
 
@@ -115,7 +116,7 @@ def save(key: str) -> ResponseReturnValue:
     in_background = request.accept_mimetypes.best == "application/json"
     if attempt.submitted_at is not None:
         return {"over": True} if in_background else _to("result", attempt)
-    if attempt.assignment.closed_at is not None:
+    if attempts.is_closed(attempt, now=now()):
         abort(410)
     changed = _save_all(attempt)
     database().commit()
@@ -191,7 +192,7 @@ def check(key: str) -> ResponseReturnValue:
         attempt=attempt,
         delivery=Delivery(attempt),
         conditions=conditions_of(attempt.assignment),
-        closed=attempt.assignment.closed_at is not None,
+        closed=attempts.is_closed(attempt, now=now()),
     )
 
 

@@ -142,7 +142,10 @@ def _takes_nobody(assignment: AssignmentRow) -> bool:
 
 def _closed(assignment: AssignmentRow) -> ResponseReturnValue:
     zone, begun = zone_of_quiz(assignment.quiz), _begun_here(assignment)
-    page = render_template("closed.html", assignment=assignment, begun=begun, zone=zone)
+    is_closed = begun is not None and attempts.is_closed(begun, now=now())
+    page = render_template(
+        "closed.html", assignment=assignment, begun=begun, is_closed=is_closed, zone=zone
+    )
     return page, 410
 
 

@@ -101,6 +101,24 @@ def test_more_time_lets_a_student_go_on(app: Flask, clock: Clock) -> None:
     assert "Handed in" in page_of(teacher, "follow")
 
 
+@pytest.mark.parametrize("conditions", [Conditions(), Conditions(time_limit_s=600)])
+def test_one_student_goes_on_after_the_quiz_is_closed(
+    app: Flask, clock: Clock, conditions: Conditions
+) -> None:
+    teacher = Teacher(app, flood_quiz(), conditions)
+    ill, other = app.test_client(), app.test_client()
+    keys = [begin(ill, teacher.code, "Ada"), begin(other, teacher.code, "Ben")]
+    clock.forward(3600)
+    teacher.client.post(f"{place_of(teacher)}/close")
+    teacher.client.post(f"{place_of(teacher)}/student/{keys[0]}/extend", data={"minutes": "5"})
+    assert 'data-left="300"' in ill.get(f"/attempt/{keys[0]}").get_data(as_text=True)
+    for client, key in zip((ill, other), keys, strict=True):
+        client.post(f"/attempt/{key}", data={"q4": "120"})
+    clock.forward(5 * 60 + 60)
+    ill.post(f"/attempt/{keys[0]}", data={"q4": "7"})
+    assert [attempt_of(app, key).answers[3].response for key in keys] == ["120", None]
+
+
 def test_a_deleted_attempt_leaves_no_name(app: Flask, teacher: Teacher, student: str) -> None:
     place = f"{place_of(teacher)}/student/{student}"
     teacher.client.post(f"{place}/extend", data={"minutes": "5"})
