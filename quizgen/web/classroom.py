@@ -23,6 +23,7 @@ from werkzeug.utils import secure_filename
 
 from quizgen.exports.gradebook import GRADEBOOKS
 from quizgen.storage import classes, supervision
+from quizgen.storage.assignments import assign, conditions_of
 from quizgen.storage.attempts import is_over, settle
 from quizgen.storage.progress import Progress, progress_of
 from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
@@ -204,6 +205,15 @@ def choose_class(key: str, code: str) -> ResponseReturnValue:
     chosen = classes.find_class(database(), form.class_key.data, owner)
     classes.choose_class(row, chosen, names_shown=form.names_shown.data, now=now())
     return _done(url_for(".follow", key=key, code=code))
+
+
+@blueprint.post("/again")
+def again(key: str, code: str) -> ResponseReturnValue:
+    """Give the quiz out once more, as to another class: a new code, with results of its own."""
+    row = own_assignment(key, code)
+    made = assign(database(), row.quiz, conditions_of(row), now=now())
+    flash("This is the new code. Say below which class may begin.")
+    return _done(url_for(".follow", key=key, code=made.code))
 
 
 @blueprint.post("/close")

@@ -123,6 +123,22 @@ def test_another_teachers_class_cannot_be_chosen(app: Flask, teacher: Teacher) -
     assert answer.status_code == 400
 
 
+def test_a_quiz_is_given_to_two_classes(
+    teacher: Teacher, client: FlaskClient, class_key: str
+) -> None:
+    answer = teacher.client.post(f"/desk/{teacher.key}/{teacher.code}/again")
+    code = answer.location.split("/")[-2]
+    assert code != teacher.code
+    other = make_class(teacher, "Di Poe", called="9D")
+    teacher.client.post(f"/desk/{teacher.key}/{code}/class", data={"class_key": other})
+    assert try_to_begin(client, teacher.code, "Di Poe").status_code == 422
+    assert try_to_begin(client, code, "Di Poe").status_code == 303
+    desk = teacher.client.get(f"/desk/{teacher.key}").get_data(as_text=True)
+    assert re.findall('<h2 id="(share-head2?)">([^<]+)', desk) == [
+        ("share-head", "Open to 9B"), ("share-head2", "Open to 9D"),
+    ]  # fmt: skip
+
+
 # ---------------------------------------------------------------- what students meet
 @pytest.mark.parametrize("typed", ["zoe okafor", " ZOË  Okafor ", "Okafor, Zoë"])
 def test_a_name_of_the_list_begins_as_the_list_writes_it(

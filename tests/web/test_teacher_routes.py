@@ -59,6 +59,7 @@ TABLE: dict[tuple[str, str], int] = {
     ("classroom.board", "GET"): 200,
     ("classroom.times", "POST"): 303,
     ("classroom.choose_class", "POST"): 303,
+    ("classroom.again", "POST"): 303,
     ("classroom.close", "POST"): 303,
     ("classroom.reopen", "POST"): 303,
     ("classroom.student", "GET"): 200,
