@@ -29,6 +29,7 @@ from quizgen.questions.identity import stable_number
 from quizgen.questions.telling import in_headline
 from quizgen.questions.wording import WORDERS
 from quizgen.questions.wording.sources import covering
+from quizgen.questions.wording.who import as_gap
 from quizgen.questions.words import surname
 
 Fact = Statement | Quantity | Place
@@ -46,6 +47,7 @@ FORM_ORDER: Mapping[str, tuple[Form, ...]] = {
     "short": ("short", "gap"),
     "evidence": ("evidence",),
 }
+WHO_ORDER: tuple[Form, ...] = ("choice", "short")  # "Who said …?" needs no gap
 MIXTURE: tuple[tuple[Form, ...], ...] = (
     ("choice", "gap", "short"),
     ("gap", "choice", "short"),
@@ -101,6 +103,8 @@ def draft_fact(
 
 def _forms(wording: Wording, options: QuizOptions) -> tuple[Form, ...]:
     """The forms to try for a fact, in order."""
+    if options.form == "choice" and wording.kind == "who":
+        return WHO_ORDER
     if options.form != "mixed":
         return FORM_ORDER[options.form]
     span = wording.key_span
@@ -118,6 +122,8 @@ def _draft(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft |
     Some people are named by surname only, and some names are much longer than the others:
     where a full name finds no fair company, its surname may.
     """
+    if form == "gap":
+        wording = as_gap(wording)
     if not _can_be(wording, form):
         return None
     result = _checked(wording, form, sheet, seed)

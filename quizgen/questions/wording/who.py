@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.model import (
+    GAP,
     AnswerType,
     Entity,
     FactSheet,
@@ -22,6 +24,7 @@ from quizgen.questions.wording.reported import reported_drafts, who_word
 from quizgen.questions.wording.sources import entity_of, named
 from quizgen.questions.wording.stretches import Stretch, stretches
 
+_WHO = re.compile(r"(?:Who|Which organisation)(?= )")
 TRUSTED = 0.6  # below this a speaker is not asked for; chosen on quotes/dev
 REVERSE_QUALITY = 0.7
 MOST_STRETCHES = 5  # questions that one long quotation may give
@@ -64,6 +67,21 @@ def _unaskable(fact: Statement, sheet: FactSheet) -> str:
 
 def _answer_type(entity: Entity | None) -> AnswerType:
     return entity.kind if entity else "person"
+
+
+def as_gap(wording: Wording) -> Wording:
+    """A question for a speaker as a sentence with a gap: "_____ said that …".
+
+    Args:
+        wording: one that asks "Who said …?"; any other comes back as it is.
+    """
+    asked = _WHO.match(wording.stem)
+    if wording.kind != "who" or wording.gapped or asked is None:
+        return wording
+    told = wording.stem[asked.end() :]
+    end = "" if told.endswith("?”") else "."
+    told = re.sub(r"”\?$", ".”", told) if told.endswith("”?") else told.rstrip("?") + end
+    return replace(wording, stem=f"{GAP}{told}", gapped=True)
 
 
 # ---------------------------------------------------------------- direct quotations

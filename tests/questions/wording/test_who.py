@@ -2,6 +2,9 @@
 
 import pytest
 
+from quizgen.questions.wording.who import as_gap
+from tests.questions.builders import person, statement, wording
+
 ORG = "which organisation"
 
 
@@ -101,3 +104,18 @@ def test_reported_words_without_a_name_leave_no_bare_noun(stems):
 def test_question_that_is_only_proposed_was_not_asked(stems):
     text = '"I would ask the mayor: Where did all the money for Leeds go?" Olga Brandt said.'
     assert not [stem for stem in stems(text, "who") if stem.startswith("Who asked")]
+
+
+@pytest.mark.parametrize(
+    ("stem", "gap"),
+    [
+        ("Who said that the ferry sank?", "_____ said that the ferry sank."),
+        ("Who said: “The ferry sank”?", "_____ said: “The ferry sank.”"),
+        ("Who asked: “Why did the ferry sink?”", "_____ asked: “Why did the ferry sink?”"),
+        ("Which organisation called for help?", "_____ called for help."),
+        ("Which of these did Kit Lowe say?", "Which of these did Kit Lowe say?"),
+    ],
+)
+def test_a_question_for_a_speaker_can_be_a_gap(stem, gap):
+    said = statement("Kit Lowe: “The ferry sank.”", "The ferry sank", person("p1", "Kit Lowe"))
+    assert as_gap(wording(said, stem, "Kit Lowe")).stem == gap
