@@ -39,7 +39,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ACCOUNTS", False, "yes or no",
             "Whether teachers log in; without it the site is served to this machine alone."),
     Setting("RETENTION_DAYS", 0, "days",
-            "Students' attempts are erased so long after they began; 0 keeps them."),
+            "Students' attempts are erased so long after they began, class lists so long after they "
+            "were last used; 0 keeps them."),
     Setting("TIME_ZONE", "UTC", "IANA name",
             "Zone of the times on pages, until a teacher chooses another: Europe/London."),
     Setting("FETCH_ADDRESSES", False, "yes or no",
