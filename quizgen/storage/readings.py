@@ -25,7 +25,7 @@ MAX_WAITING = 200
 MAX_WAITING_OF_ONE = 40
 MAX_STARTS = 2
 KEPT_DAYS = 7
-BROKEN_OFF = "The site stopped twice while it was reading this. It may be too much for it."
+BROKEN_OFF = "Reading this broke off twice. It may be too much for this site; try a shorter part."
 STOPPED = "You stopped it before it was read."
 
 

@@ -15,7 +15,7 @@ from quizgen.web.limits import looking, making
 from quizgen.web.worker import site_worker
 
 blueprint = Blueprint("reading", __name__, url_prefix="/reading/<key>")
-BEGUN_AGAIN = "The site was started again meanwhile; this is read anew."
+BEGUN_AGAIN = "Reading this broke off, as when the site is started again; it is read once more."
 
 
 def _own(key: str) -> ReadingRow:

@@ -13,7 +13,7 @@ from quizgen.errors import AddressError
 from quizgen.model import Article, Quiz, QuizOptions
 from quizgen.storage import readings
 from quizgen.storage.rows import OwnerRow, SourceRow
-from quizgen.web import home, intake, worker
+from quizgen.web import home, intake, reading, worker
 from quizgen.web.database import session_on
 from quizgen.web.worker import NAME, Worker, read_next
 from tests.quizzes import flood_quiz
@@ -140,11 +140,24 @@ def test_a_restart_reads_what_was_broken_off(
     with session_of(app) as session:
         readings.take_next(session, "of the site now")
         session.commit()
-    assert "started again meanwhile" in client.get(page).get_data(as_text=True)
+    assert reading.BEGUN_AGAIN in client.get(page).get_data(as_text=True)
     while read_next(app, "of the site now"):
         pass
     with session_of(app) as session:
         assert {row.name: row.state for row in session.query(SourceRow)}["two.txt"] == "done"
+
+
+def test_what_breaks_the_worker_twice_is_told(
+    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Worker, "wake", lambda self: None)
+    monkeypatch.setattr(worker, "make_quiz", lambda *_, **__: 1 / 0)
+    page = client.post("/", data={"text": LONG, **WISHES}).location
+    for ident in ("first thread", "second thread"):
+        with pytest.raises(ZeroDivisionError):
+            read_next(app, ident)
+    assert not read_next(app, "third thread")
+    assert readings.BROKEN_OFF in client.get(page).get_data(as_text=True)
 
 
 def test_the_first_visit_after_a_restart_goes_on_with_the_queue(
