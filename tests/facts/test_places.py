@@ -29,6 +29,7 @@ LEFT_OUT = [
     "Real Madrid won again.",
     "The clerk was Ana Krakov. Krakow made the comments later.",
     "The Food Standards Agency said so.",
+    "Ann Reed won the Electoral College.",
 ]
 
 
@@ -59,6 +60,34 @@ def test_demonyms_people_and_parts_of_names_are_no_places(analysed, sentence):
 def test_a_place_has_its_kind_and_country(analysed, sentence, kind, country):
     (place,) = find_places(analysed(sentence))
     assert (place.place_type, place.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("The army took the Luhansk, Kherson and Donetsk areas.", "Kherson", "region"),
+        ("The army took the Luhansk, Kherson and Donetsk areas.", "Donetsk", "region"),
+        ("The army met in Kherson after a long march.", "Kherson", "city"),
+        ("Ann Reed won the New York primary.", "New York", "region"),
+        ("Ann Reed was born in New York.", "New York", "city"),
+        ("In the West, few people laughed.", "West", "area"),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(analysed, sentence, name, kind):
+    found = [place for place in find_places(analysed(sentence)) if place.text == name]
+    assert [place.place_type for place in found] == [kind]
+
+
+def test_a_people_tells_which_town_is_meant(analysed):
+    text = "The British soldier trained in Colchester before the war."
+    assert find_places(analysed(text))[0].country == "GB"
+
+
+def test_a_site_of_a_post_has_the_clause_of_the_post(analysed):
+    text = "Ann Reed, a lecturer in law at Harrow University, said it was wrong."
+    (place,) = find_places(analysed(text))
+    assert place.clause.link == "label"
+    assert place.clause.subject.text == "Ann Reed"
 
 
 @pytest.mark.parametrize(
@@ -102,6 +131,7 @@ def test_only_a_mention_that_says_where_locates(analysed, sentence, locates, pre
     ("sentence", "within"),
     [
         ("The river burst near Selby, North Yorkshire.", ("North Yorkshire", "United Kingdom")),
+        ("He was held in Selby, in north-western Yorkshire.", ("Yorkshire", "United Kingdom")),
         ("He spoke in Flint, Mich., on Monday.", ("Mich.", "Michigan", "United States")),
         ("It rained in Norway.", ()),
     ],

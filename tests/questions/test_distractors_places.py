@@ -176,3 +176,40 @@ def test_an_abbreviated_key_has_no_fair_company(answer, offers):
     key = place(text, answer, place_type="region", country="CA")
     found = options_for(wording(key, "Where did it snow?", answer), sheet(text, places=(key,)))
     assert bool(found) is offers
+
+
+def test_a_site_of_another_use_is_not_offered():
+    text = "He lay in York Hospital.\nHe died in Selby Hospital.\nHe sang in Hull Park."
+    key, other, park = (
+        place(text, name, place_type="site")
+        for name in ("York Hospital", "Selby Hospital", "Hull Park")
+    )
+    asked = wording(key, "In which hospital did he lie?", "York Hospital")
+    found = options_for(asked, sheet(text, places=(key, other, park)))
+    assert found == ["Selby Hospital"]
+
+
+@pytest.mark.parametrize("short", ["Ont", "B.C.", "ALBERTA", "Leeds/York"])
+def test_a_short_or_odd_form_of_a_name_is_not_offered(short):
+    text = f"It was in Quebec.\nIt snowed in {short}."
+    key, other = (place(text, n, place_type="region", country="CA") for n in ("Quebec", short))
+    asked = wording(key, "In which province was it?", "Quebec")
+    assert short not in options_for(asked, sheet(text, places=(key, other)))
+
+
+def test_a_land_that_the_stem_names_otherwise_is_not_offered():
+    text = "The U.S. grew.\nChina shrank.\nIt rained in the United States."
+    key = place(text, "China", place_type="country", country="CN", locates=True)
+    other = place(text, "United States", place_type="country", country="US")
+    asked = wording(key, "In which country did it rain while the U.S. grew?", "China")
+    found = options_for(asked, sheet(text, places=(key, other)))
+    assert not [name for name in found if "United States" in name]
+
+
+@pytest.mark.parametrize(
+    ("town", "country", "absurd"),
+    [("Winnipeg", "CA", "Toronto"), ("Casper", "US", "Chicago"), ("Moscow", "RU", "Tula")],
+)
+def test_towns_are_of_like_fame_and_not_far_away(town, country, absurd):
+    assert neighbours(town, "city", country)
+    assert absurd not in neighbours(town, "city", country)

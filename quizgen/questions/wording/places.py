@@ -28,6 +28,8 @@ GAP_QUALITY = 0.35
 # "said in _____ it was late": two clauses that lost the mark between them.
 _RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I|the|a|an)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
+# What stands behind these is told of another event: "… while he claims that … in Ohio".
+_BELOW = re.compile(r"\w \w.*\w,? (?:that|while|who|which|where|when|as|after|before|because)\b")
 _KIND = f"(?:{'|'.join(sorted(tables.PLACE_KINDS))})"
 
 
@@ -194,6 +196,7 @@ def _placed_elsewhere(stem: str, fact: Place, sheet: FactSheet) -> str:
             continue
         if other.place_type in {"site", "nature", "water"}:
             continue
-        if re.search(rf"\b(?:in|near|{_KIND} of) (?:the )?{re.escape(other.text)}\b", stem):
+        told = re.search(rf"\b(?:in|near|{_KIND} of) (?:the )?{re.escape(other.text)}\b", stem)
+        if told is not None and not _BELOW.search(stem[: told.start()]):
             return "other-place"
     return ""

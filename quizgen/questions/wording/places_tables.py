@@ -12,9 +12,15 @@ from collections.abc import Mapping
 from quizgen.questions.wording import tables
 
 # Prepositions that say where something is, and where something goes.
-RESTING = frozenset(
+EDGES = frozenset(
+    {"off the coast of", "on the coast of", "on the outskirts of", "in the north of",
+     "in the south of", "in the east of", "in the west of", "in the heart of",
+     "in the centre of", "in the center of", "on the edge of", "on the shores of",
+     "on the banks of", "in the suburbs of", "close to", "next to"}
+)  # fmt: skip
+RESTING = EDGES | frozenset(
     "in at near inside outside across throughout within around on over along off".split()
-) | {"close to", "next to"}
+)
 MOVING = frozenset("to from into onto through toward towards via".split())
 # A country is also met as a party: "talks with Peru", "a tax on goods from Chad".
 PARTY = frozenset("with against on to from for".split())
