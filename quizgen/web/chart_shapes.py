@@ -112,7 +112,7 @@ class StripRow:
 
 @dataclass(frozen=True, slots=True)
 class FacilityStrip:
-    """How easy the questions were, one below the other on one scale."""
+    """A figure of each question, one below the other on one scale, whose ends have names."""
 
     id: str
     title: str
@@ -125,3 +125,4 @@ class FacilityStrip:
     left: int = STRIP_LEFT
     right: int = STRIP_LEFT + STRIP_WIDTH
     top: int = STRIP_TOP
+    ends: tuple[str, str] = ("nobody right", "everybody right")

@@ -38,6 +38,7 @@ from quizgen.web.following import places
 from quizgen.web.identity import current_owner, own_quiz, resume_code
 from quizgen.web.marks import is_right
 from quizgen.web.student_record import record_of
+from quizgen.web.time_chart import time_strip
 
 blueprint = Blueprint("classroom", __name__, url_prefix="/desk/<key>/<code>")
 MIMETYPES = {
@@ -91,6 +92,7 @@ def results(key: str, code: str) -> ResponseReturnValue:
         statistics=statistics,
         scores=charts.score_histogram("scores", statistics.scores),
         ease=charts.facility_strip("ease", statistics.items, labels=labels),
+        times=time_strip("times", outcome.times, labels=labels),
         options=_option_charts(outcome),
         actions=supervision.ACTIONS,
         mark_of=supervision.mark_of,
