@@ -141,8 +141,6 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     front = _front(spot)
     if front is None or "-" in spot.full or _lists(spot):
         return None
-    if spot.next_words[:1] == ["including"]:
-        spot = replace(spot, after=())
     following = spot.next_words
     if following[:1] in (["a"], ["an"], ["each"]) and len(following) == 2:
         return Ask((*front, "how much", *spot.after), spot.full, plural=False)  # "how much a year"

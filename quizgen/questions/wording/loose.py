@@ -26,11 +26,13 @@ _SECOND = re.compile(
 # "_____ are in a minor key" counts it does not say what; "_____ an hour" is half a unit.
 _BARE_GAP = re.compile(
     rf"(?:^|, ){GAP} (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might)\b|"
-    rf"{GAP} an? \w|^There (?:is|are|was|were) [A-Z]"
+    rf"{GAP} (?:an?|the) \w|^There (?:is|are|was|were) [A-Z]"
 )
 # A short form outside quotation marks, a score that lost its dash, a name told twice.
 _SHORT = re.compile(r"\b(?:he|she|it|that|there|who|what|we|they|I)['’](?:s|re|ve|d|ll|m)\b", re.I)
-_SPLIT = re.compile(r"\b\d+ \d+\b|\w['’]s the\b|\bsome of (?:them|whom)\b")
+_SPLIT = re.compile(r"\b\d+ (?!(?:1[5-9]|20)\d\d\b)\d+\b|\w['’]s the\b|\bsome of (?:them|whom)\b")
+# "the one supporting the plan": one of what, only the sentence before tells.
+_THE_ONE = re.compile(r"\bthe ones? (?:who|that|\w+ing)\b", re.I)
 # "the margin is, while": what "is" tells was taken for an aside.
 _EMPTY_BE = re.compile(r"\b(?:is|are|was|were), (?:while|and|but|or)\b")
 _TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+), [^,]*\1")
@@ -50,7 +52,7 @@ def loose_fault(text: str) -> str:
     if text.startswith("According to “"):
         return "speaker-unknown"  # a quotation was taken for its speaker
     plain = _QUOTED.sub("", text)
-    if _BARE_GAP.search(text) or _POINTS.search(text):
+    if _BARE_GAP.search(text) or _POINTS.search(text) or _THE_ONE.search(plain):
         return "open-reference"
     if _EMPTY_BE.search(plain):
         return "half-clause"

@@ -56,7 +56,7 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "one"
     if fact.kind == "rank" and not _tells_news(fact):
         return "rank"
-    if _scale_only(fact):
+    if _scale_only(fact) or (fact.kind == "percent" and _is_catchword(fact, clause)):
         return "vague-number"
     if fact.kind == "duration" and _counts_from(fact, clause):
         return "relative-time"
@@ -66,6 +66,12 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
 def _reduced(clause: Clause, phrase: Phrase) -> bool:
     """Whether a participle describes what is counted: "boats crowded into a bay"."""
     return clause.link == "participle" and clause.form == "VBN" and phrase is clause.subject
+
+
+def _without(clause: Clause) -> bool:
+    """Whether the clause did not come true: "without them knowing"."""
+    before = [p.text.strip().lower() for p in clause.words if p.span.end <= clause.span.start]
+    return clause.link == "participle" and before[-1:] == ["without"]
 
 
 def _of_purpose(clause: Clause, phrase: Phrase) -> bool:
@@ -83,6 +89,12 @@ def _tells_news(rank: Quantity) -> bool:
     words = set(rank.counted.lower().split())
     superlative = number_tables.SUPERLATIVE.search(rank.counted.lower())
     return bool(words & number_tables.RANKED) or superlative is not None
+
+
+def _is_catchword(fact: Quantity, clause: Clause) -> bool:
+    """Whether a share is the name of a class: "not just the 1 percent"."""
+    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
+    return before[-1:] == ["the"] and fact.value in {1, 99} and not fact.counted
 
 
 def _scale_only(fact: Quantity) -> bool:
@@ -104,8 +116,10 @@ def _natural(
     phrase = holding(clause, fact.span)
     if phrase is None or source.fault or clause.negated:
         return None
-    if unsettled(clause):
+    if unsettled(clause) or _without(clause):
         return rejection("number", "hypothetical", fact.span)
+    if clause.link == "relative" and source.lead and not clause.quoted:
+        return None  # what is told of somebody in passing may be the article's own
     if clause.link == "label" and fact.kind != "age":
         return None
     if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from quizgen.model import Phrase, Piece, Quantity
 from quizgen.questions.wording.cutting import cut, words_of
@@ -72,7 +73,10 @@ def spot_of(fact: Quantity, phrase: Phrase, text: str) -> Spot:
         phrase: the phrase that holds it.
         text: the article's text.
     """
-    before, after = cut(phrase.pieces, fact.span)
+    before, behind = cut(phrase.pieces, fact.span)
+    after = list(takewhile(lambda piece: piece.text.strip().lower() != "including", behind))
+    while len(after) < len(behind) and after and after[-1].text.strip() == ",":
+        after.pop()
     end = fact.bare.end if fact.bare else fact.span.end
     start = plain_start(fact, text)
     return Spot(

@@ -126,7 +126,7 @@ FURTHER = frozenset("another further additional extra".split())
 # Prepositions that may stand before "how many" at the head of a question; "with how many" and
 # "of how many" were read as stiff on articles/dev.
 FRONTED_PREPOSITIONS = frozenset(
-    "by to for in from at after between".split()
+    "by to for in from at after between on into out over within".split()
 )
 # First words behind a counted noun that belong to it; "kept 700 homes dry" has another.
 STAYING = frozenset(

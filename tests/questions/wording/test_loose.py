@@ -16,6 +16,8 @@ from quizgen.questions.wording.loose import loose_fault
         ("How many trips will the boat make a day until May and nine a day in summer?",
          "half-clause"),
         ("According to “We ran from the boat, how many boys fled”?", "speaker-unknown"),
+        ("How much did the one backing Ann Reed raise?", "open-reference"),
+        ("In Hull 5 percent back _____ the Wye club of Tom Hill.", "open-reference"),
         ("In Hull the margin is, while in Leeds it is _____ points.", "half-clause"),
         ("_____ are in a minor key that nobody can name.", "open-reference"),
         ("The diver broke her wrist with _____ an hour to go in Hull.", "open-reference"),

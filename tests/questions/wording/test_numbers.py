@@ -115,6 +115,10 @@ NATURAL = [
      "nearly 3,000"),
     ("Olga Brandt, who has four children, lives in Ghent.",
      "How many children does Olga Brandt have?", "four"),
+    ("Olga Brandt was sentenced in Ghent to three years, including six months behind bars.",
+     "To how many years was Olga Brandt sentenced in Ghent?", "three"),
+    ("Jan Kaas has led the Wye club out of three crises.",
+     "Out of how many crises has Jan Kaas led the Wye club?", "three"),
     ("In two years Jan Kaas has lost all finals.",
      "Over how many years has Jan Kaas lost all finals?", "two"),
 ]  # fmt: skip
@@ -178,6 +182,7 @@ def test_reason_behind_a_focus_adverb_is_left_out(stems):
         ("There were no boats in the Wye harbour.", "none"),
         ("Twelve boats in Leeds", "no-clause"),
         ("Olga Brandt painted the second boat in the Wye harbour.", "rank"),
+        ("Olga Brandt wants Ghent to work for more than the 1 percent.", "vague-number"),
         ("Olga Brandt runs a billion-dollar company in Ghent.", "vague-number"),
         ('"It was just like, wow, 600 boats in the Wye," Olga Brandt said.', "no-wording"),
     ],
