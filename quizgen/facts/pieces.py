@@ -216,8 +216,9 @@ def _doubtful(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
     if link.entity.kind != "person":
         return False
     first = analysed.table.sentence[token.i][0]
-    if any(_could_own(analysed, i, token) for i in range(first, token.i)) or first == 0:
-        return False
+    near = {one for i in range(first, token.i) if (one := _could_own(analysed, i, token))}
+    if near or first == 0:
+        return bool(near) and link.entity.id not in near
     start = analysed.table.sentence[first - 1][0]
     found = [_could_own(analysed, i, token) for i in range(start, first)]
     return len({one for one in found if one}) > 1
@@ -254,14 +255,14 @@ def possessive_mark(name: str) -> str:
 
 
 def _same(tokens: Sequence[Token], link: Link) -> bool:
-    """Whether a role does not contradict the others: no Democrat for a Green nominee."""
+    """Whether a role does not contradict another: no Democratic for a Republican nominee."""
     if link.mention.kind != "role":
         return True
     own = {t.text for t in tokens if t.dep_ in {"amod", "compound"} and t.text.istitle()}
-    text = " ".join(t.text for t in tokens).lower()
-    others = [role for role in link.entity.roles if role.lower() not in text]
-    known = {word for role in others for word in role.split() if word.istitle()}
-    return not known or known.issuperset(own)
+    words = [role.split() for role in link.entity.roles]
+    alike = [{w for w in role[:-1] if w.istitle()} for role in words
+             if role[-1].lower() == tokens[-1].lower_]  # fmt: skip
+    return not own or all(not known or known & own for known in alike)
 
 
 def _with_article(name: str, text: str, kind: str) -> str:

@@ -74,8 +74,12 @@ def anchor_of(analysed: AnalysedArticle, token: Token) -> Span | None:
 
 def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
     """The same as :func:`anchor_of`, as a token."""
-    if token.lower_ not in THIRD:
-        return None
+    noun = _offered(analysed, token) if token.lower_ in THIRD else None
+    return None if noun is None or _unsure(analysed, token, noun) else noun
+
+
+def _offered(analysed: AnalysedArticle, token: Token) -> Token | None:
+    """The noun that grammar alone offers for a pronoun."""
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ in NOUNS:
         return token.head.head  # "Leeds and its suburbs"
     own = token.dep_ in {"dobj", "dative"}  # "Reed saw him": never Reed
@@ -87,22 +91,24 @@ def anchor_token(analysed: AnalysedArticle, token: Token) -> Token | None:
             continue
         for noun in _understood(verb):
             if _agrees(noun, token) and _same_gender(analysed, noun, token):
-                doubt = token.lower_ in tables.NEUTER | tables.PLURAL and _doubtful(token, noun)
-                return None if doubt else noun
+                return noun
     return None
 
 
 def rivalled(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
-    """Whether "her" in reported words, linked to their speaker, could as well be another's.
+    """Whether "her", linked to a subject above it, could as well be somebody else.
 
     "Reed said they would grant her a visa" means Reed only where nobody else was spoken of.
     """
     if token.lower_ not in {"him", "her"} or token.tag_ != "PRP":
         return False
-    speaker = _speaker_over(token)
-    own = analysed.people.at(speaker) if speaker is not None else None
-    if own is None or own.entity.id != link.entity.id:
-        return False
+    noun = _offered(analysed, token)
+    own = analysed.people.at(noun) if noun is not None else None
+    return own is not None and own.entity.id == link.entity.id and _others(analysed, token, own)
+
+
+def _others(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
+    """Whether somebody else who could be "her" was named shortly before."""
     start = token.i
     for _ in range(RIVALS_BACK + 1):
         start = analysed.table.sentence[max(start - 1, 0)][0]
@@ -117,12 +123,13 @@ def rivalled(analysed: AnalysedArticle, token: Token, link: Link) -> bool:
     )
 
 
-def _speaker_over(token: Token) -> Token | None:
-    """The subject of the verb of saying over a word."""
-    for verb in token.ancestors:
-        if verb.dep_ == "ccomp" and verb.head.lemma_ in tables.REPORTING_LEMMAS:
-            return next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
-    return None
+def _unsure(analysed: AnalysedArticle, token: Token, noun: Token) -> bool:
+    """Whether a pronoun may go back to something else than the noun that grammar offers."""
+    if token.lower_ in tables.NEUTER | tables.PLURAL:
+        return _doubtful(token, noun)
+    link = analysed.people.at(noun)
+    object_of = token.tag_ == "PRP" and token.lower_ in {"him", "her"}
+    return object_of and link is not None and _others(analysed, token, link)
 
 
 def _doubtful(token: Token, noun: Token) -> bool:

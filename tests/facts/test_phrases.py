@@ -78,6 +78,7 @@ def test_first_word_set_in_capitals_is_lowered(analysed):
         ("Tom Hill met John Reed in Hull. His father is a potter.", True),
         ("Tom Hill met Ann Reed in Hull. His father is a potter.", False),
         ("Tom Hill met John Reed in Hull. Tom Hill said his father is a potter.", False),
+        ("Tom Hill spoke in Hull. Critics blamed John Reed for his temper.", True),
     ],
 )
 def test_his_is_open_where_it_could_be_one_of_two(analysed, text, is_open):
@@ -110,3 +111,9 @@ def test_it_in_reported_words_is_their_source_only_if_nothing_else_fits(analysed
 def test_her_in_reported_words_is_open_where_another_was_named(analysed, text, is_open):
     piece = next(p for p in words(analysed(text)) if p.text.strip().lower() == "her")
     assert piece.open is is_open
+
+
+def test_role_that_contradicts_another_keeps_its_words(analysed):
+    text = "Republican candidate Tom Hill spoke in Hull. He met the Democratic candidate in Leeds."
+    pieces = [p for p in words(analysed(text)) if p.text.strip().endswith("candidate")]
+    assert [p.name for p in pieces] == [""]

@@ -19,8 +19,11 @@ from quizgen.questions.words import content_words
 FEWEST_CONTENT_WORDS = 2  # read on 180 questions of real articles: below, a stretch is empty
 ASKED_WORDS = 6  # of content in a question from which its "you" is clear enough
 LONGEST_TRAILING = 9  # words; a longer sentence mostly holds what its last "it" means
+SHORTEST_TRAILING = 7  # words, up to which an "it" at the end is open behind any word
 _TRAILING = re.compile(r"\b(?:of|about|with|for|on|from|to|by|in) (?:it|them)$", re.I)
+_ENDING = re.compile(r"\b(?:it|them)$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_CONTRACTED = re.compile(r"(?<=[a-z])[’'](?:s|ll|d|re|ve)$", re.I)  # "they’ve"
 _SINGULAR = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _EVERYBODY = frozenset(
@@ -29,12 +32,13 @@ _EVERYBODY = frozenset(
 )
 # "It is time to …", "it was clear that …", "it takes years to …": "it" stands for what follows.
 _EXPLETIVE = re.compile(
-    r"^it(?:['’]s|['’]ll| is| was| will be| would be| has been| takes| took| seems)\b.*"
+    r"^it(?:['’]s|['’]ll| is| was| will be| would be| has been| takes| took| seems)\b"
+    r"(?! (?:something|like|about|all|just|why|where|what|how)\b)(?!.*(?:ed|found|known|said|thought|shown|held) to (?:be|have)\b).*"
     r"\b(?:to|that|when|if|how|whether|why|because|for \w+ to)\b",
     re.I,
 )
 _LEANS = re.compile(
-    r"^(?:it|its)\b|^(?:this|that|these|those)(?:['’]s|['’]ll|\s+(?:is|are|was|were|will|would|has|"
+    r"^(?:it|its)\b|^(?:here|there) (?:he|she|it|they)\b|^(?:this|that|these|those)(?:['’]s|['’]ll|\s+(?:is|are|was|were|will|would|has|"
     r"have|had|can|could|may|might|must|should|does|did|makes?|means?|made|isn|wasn|doesn)\b)|"
     r"^(?:none|some|many|most|all|both|each|neither) of (?:it|them|this|that|these|those)\b|"
     r"\b(?:think|guess|believe|know|hope|say|said) (?:that['’]s|this is|that is)\b|"
@@ -69,12 +73,15 @@ def leaves_open(text: str, *, asks: bool = False, told: str = "") -> bool:
 
 def _trails(text: str) -> bool:
     """Whether a short sentence ends on an "it" that hardly anything in it can explain."""
-    return len(text.split()) <= LONGEST_TRAILING and bool(_TRAILING.search(text))
+    words = len(text.split())
+    if words <= SHORTEST_TRAILING and _ENDING.search(text):
+        return True
+    return words <= LONGEST_TRAILING and bool(_TRAILING.search(text))
 
 
 def _lacks_antecedent(text: str) -> bool:
     """Whether a third-person pronoun comes before anything that it could stand for."""
-    found = [match.group() for match in _WORD.finditer(text)]
+    found = [_CONTRACTED.sub("", match.group()) for match in _WORD.finditer(text)]
     if text.startswith("["):  # a name, not a word that is capital only as the first
         found.insert(0, "")
     for at, word in enumerate(found):

@@ -19,6 +19,11 @@ OPEN = [
     "I believe that may be important for the farmers of Kent",
     "There is no doubt these farmers grow their own hops",
     "Depending on your farm, it was one of the driest years in Kent",
+    "It was later found to be measles",
+    "It's something you would never want to see in Kent",
+    "Now they've shut the ferry for good",
+    "Many people cannot stand it",
+    "Here he is, neighbours of Kent",
     "My sister told her about the closed ferry",
 ]
 CLOSED = [
@@ -43,5 +48,10 @@ def test_words_that_say_what_they_are_about_are_not(text):
     assert not leaves_open(text)
 
 
-def test_a_question_to_you_needs_somebody():
+def test_a_short_question_to_you_needs_somebody():
     assert leaves_open("Would you send your own children to that school", asks=True)
+
+
+def test_a_question_to_you_that_says_much_is_clear():
+    text = "Do you think the ferry company will ever pay the wages of the old crew"
+    assert not leaves_open(text, asks=True)
