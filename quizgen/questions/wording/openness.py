@@ -33,12 +33,14 @@ _EVERYBODY = frozenset(
 # "It is time to …", "it was clear that …", "it takes years to …": "it" stands for what follows.
 _EXPLETIVE = re.compile(
     r"^it(?:['’]s|['’]ll| is| was| will be| would be| has been| takes| took| seems)\b"
-    r"(?! (?:something|like|about|all|just|why|where|what|how)\b)(?!.*(?:ed|found|known|said|thought|shown|held) to (?:be|have)\b).*"
+    r"(?! (?:something|like|about|all|just|why|where|what|how)\b)"
+    r"(?!.*(?:ed|found|known|said|thought|shown|held) to (?:be|have)\b).*"
     r"\b(?:to|that|when|if|how|whether|why|because|for \w+ to)\b",
     re.I,
 )
 _LEANS = re.compile(
-    r"^(?:it|its)\b|^(?:here|there) (?:he|she|it|they)\b|^(?:this|that|these|those)(?:['’]s|['’]ll|\s+(?:is|are|was|were|will|would|has|"
+    r"^(?:it|its)\b|^(?:here|there) (?:he|she|it|they)\b|"
+    r"^(?:this|that|these|those)(?:['’]s|['’]ll|\s+(?:is|are|was|were|will|would|has|"
     r"have|had|can|could|may|might|must|should|does|did|makes?|means?|made|isn|wasn|doesn)\b)|"
     r"^(?:none|some|many|most|all|both|each|neither) of (?:it|them|this|that|these|those)\b|"
     r"\b(?:think|guess|believe|know|hope|say|said) (?:that['’]s|this is|that is)\b|"
