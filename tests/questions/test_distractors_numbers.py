@@ -146,6 +146,13 @@ def test_near_values_are_no_rounder_than_a_round_key_is_exact(value):
     )
 
 
+@given(st.integers(min_value=13, max_value=100))
+def test_ages_near_by_are_whole_years_that_people_reach(value):
+    near = near_values(value, numeral_form(str(value)), ceiling=101, age=True)
+    assert all(0 < age < 101 and age == int(age) and abs(age - value) <= 15 for age in near)
+    assert len(near) > 1
+
+
 @pytest.mark.parametrize("gapped", [True, False])
 def test_one_is_no_option_for_a_plural(gapped):
     text = "There were two ferries."
@@ -160,6 +167,7 @@ def test_one_is_no_option_for_a_plural(gapped):
     ("key", "low", "high", "expected"),
     [
         ("30 to 40", 30, 40, ["50 to 60", "10 to 20", "70 to 80"]),
+        ("$500 to $2,000", 500, 2000, ["$1,000 to $4,000", "$250 to $1,000"]),
         ("nine and ten", 9, 10, ["eleven and twelve", "seven and eight"]),
         ("$60,000 to $70,000", 6e4, 7e4, ["$80,000 to $90,000", "$40,000 to $50,000"]),
     ],

@@ -15,6 +15,8 @@ NARROW = 5  # width of a range, up to which others do not overlap it
 STEPS = (1, -1, 2, -2, 3)  # how many widths and gaps another range lies up or down
 SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4)  # of two ages told together: "15 and 17"
 FIVE = 5
+WIDE = 2.5  # times the low end, from where the high end makes a range that is scaled, not moved
+SCALES_OF_WIDE = (2.0, 0.5, 3.0, 1.5)
 # Where rules and surveys end a band of ages, and how far a band may differ from the key's width.
 AGE_BOUNDS = (16, 18, 20, 21, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75)
 AGE_WIDTH_SLACK = 1 / 3
@@ -65,6 +67,8 @@ def _candidates(key: NumberText, limits: Limits) -> Iterator[Pair]:
     if limits.age and width >= FIVE and low >= AGE_BOUNDS[0]:
         yield from _bands(low, width)
         return
+    if high >= WIDE * low and not limits.age:
+        yield from _scaled(key)
     if width <= NARROW or width == grain(low, key.forms[0]):
         round_ends = width == grain(low, key.forms[0]) or (low % FIVE == 0 == high % FIVE)
         step = 2 * width if round_ends and width > 1 else width + 1
@@ -75,6 +79,16 @@ def _candidates(key: NumberText, limits: Limits) -> Iterator[Pair]:
     if limits.age and width <= NARROW:
         lows += [low + shift for shift in SHIFTS]
     yield from ((value, value + width) for value in lows)
+
+
+def _scaled(key: NumberText) -> Iterator[Pair]:
+    """A range from $500 to $2,000 as many times lower or higher, where both ends stay as exact."""
+    low, high = key.values
+    exact = grain(low, key.forms[0]) / 2
+    for factor in SCALES_OF_WIDE:
+        pair = (low * factor, high * factor)
+        if all(value % exact == 0 for value in pair):
+            yield pair
 
 
 def _bands(low: float, width: float) -> list[Pair]:
