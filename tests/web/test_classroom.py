@@ -189,6 +189,6 @@ def test_results_give_the_median_time_of_a_question(
         client.post(f"/attempt/{key}/hand-in")
     page = page_of(teacher, "results")
     assert re.findall(r"<dt>Time</dt><dd>([^<]+)", page) == ["0:50 min "]
-    row = re.search("Median</th>(.*?)</tr>", page)
+    row = re.search('class="is-median">(.*?)</tr>', page)
     assert row
     assert re.findall(">([^<]+)</td>", row[1]) == ["–", "–", "–", "0:50", "–"]
