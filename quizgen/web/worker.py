@@ -6,6 +6,7 @@ another one; the queue tries that source once more and then says so.
 """
 
 import threading
+import time
 from dataclasses import dataclass
 from typing import cast
 
@@ -26,6 +27,9 @@ from quizgen.web.database import session_on
 from quizgen.web.intake import article_of
 
 NAME = "quizgen_worker"
+# 200,000 characters take some 15 s alone on a core. What takes so long is stuck: another thread
+# goes on with the queue, and what this one may still bring is thrown away.
+LONGEST_S = 300
 QUIZ_GONE = "The quiz is not there any more."
 
 
@@ -37,13 +41,19 @@ class Worker:
         self._lock = threading.Lock()
         self._asked = False
         self._thread: threading.Thread | None = None
+        self._ident = ""
+        self._since = 0.0
 
     def wake(self) -> None:
         """Read what waits; returns at once."""
         with self._lock:
             self._asked = True
-            if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
+            stuck = time.monotonic() - self._since > LONGEST_S
+            if self._thread is None or not self._thread.is_alive() or stuck:
+                self._ident, self._since = new_key(), time.monotonic()
+                self._thread = threading.Thread(
+                    target=self._run, args=(self._ident,), name=NAME, daemon=True
+                )
                 self._thread.start()
 
     def rest(self, timeout_s: float) -> None:
@@ -53,19 +63,26 @@ class Worker:
         if thread is not None:
             thread.join(timeout_s)
 
-    def _run(self) -> None:
-        ident = new_key()
-        while self._is_asked():
-            while read_next(self._app, ident):
+    def _run(self, ident: str) -> None:
+        while self._is_asked(ident):
+            while self._goes_on(ident) and read_next(self._app, ident):
                 pass
 
-    def _is_asked(self) -> bool:
+    def _is_asked(self, ident: str) -> bool:
         """Whether somebody woke the worker since it looked last; if not, its thread ends."""
         with self._lock:
+            if ident != self._ident:
+                return False
             asked, self._asked = self._asked, False
             if not asked:
                 self._thread = None
             return asked
+
+    def _goes_on(self, ident: str) -> bool:
+        """Whether this thread is still the one that reads; one that was stuck is not."""
+        with self._lock:
+            self._since = time.monotonic() if ident == self._ident else self._since
+            return ident == self._ident
 
 
 def site_worker() -> Worker:
@@ -80,6 +97,7 @@ class Task:
     """What is to be done with a source, without its row."""
 
     ident: int
+    worker: str
     source: Source
     options: QuizOptions
     look_first: bool
@@ -107,7 +125,8 @@ def _take(app: Flask, worker: str) -> Task | None:
         if row is None:
             return None
         source = Source(cast(Way, row.way), row.name, row.content or b"")
-        return Task(row.id, source, readings.options_of(row.reading), row.reading.look_first)
+        options = readings.options_of(row.reading)
+        return Task(row.id, worker, source, options, row.reading.look_first)
 
 
 def _quiz(app: Flask, task: Task) -> Quiz:
@@ -135,8 +154,8 @@ def _old_quiz(session: Session, task: Task) -> QuizRow:
 def _store(app: Flask, task: Task, made: Quiz) -> None:
     now = app.config["CLOCK"]()
     with session_on(app) as session:
-        row = session.get(SourceRow, task.ident)
-        if row is None:  # the reading was forgotten in the meantime
+        row = _own_row(session, task)
+        if row is None:
             return
         if task.source.way == "anew":
             quiz = _old_quiz(session, task)
@@ -149,7 +168,13 @@ def _store(app: Flask, task: Task, made: Quiz) -> None:
 
 def _store_refusal(app: Flask, task: Task, said: str) -> None:
     with session_on(app) as session:
-        row = session.get(SourceRow, task.ident)
+        row = _own_row(session, task)
         if row is not None:
             readings.fail(row, said)
         session.commit()
+
+
+def _own_row(session: Session, task: Task) -> SourceRow | None:
+    """The row of a task; None where it was forgotten or taken over in the meantime."""
+    row = session.get(SourceRow, task.ident)
+    return row if row and (row.state, row.worker) == ("reading", task.worker) else None

@@ -160,6 +160,24 @@ def test_what_breaks_the_worker_twice_is_told(
     assert readings.BROKEN_OFF in client.get(page).get_data(as_text=True)
 
 
+def test_a_source_that_is_stuck_does_not_hold_up_the_others(
+    app: Flask, client: FlaskClient, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = client.post("/", data={"text": LONG, **WISHES}).location
+    assert held.begun.wait(WAIT_S)
+    stuck = next(thread for thread in threading.enumerate() if thread.name == NAME)
+    monkeypatch.setattr(worker, "LONGEST_S", -1)
+    site: Worker = app.extensions[NAME]
+    monkeypatch.setattr(worker, "make_quiz", lambda article, *_, **__: Quiz(article, ()))
+    site.wake()
+    through(app)
+    desk = client.get(page).location
+    held.let_go()
+    stuck.join(WAIT_S)
+    assert client.get(page).location == desk
+    assert client.get("/library").get_data(as_text=True).count("<h2><a href=") == 1
+
+
 def test_the_first_visit_after_a_restart_goes_on_with_the_queue(
     app: Flask, client: FlaskClient, made: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,3 +67,14 @@ def test_what_changes_nothing_is_no_step(teacher: Teacher) -> None:
     path = f"/desk/{teacher.key}/text"
     teacher.client.post(f"{path}/aside", data={"start": "1", "end": "3"})
     assert "Undo" not in teacher.client.get(path).get_data(as_text=True)
+
+
+def test_words_hidden_inside_a_line_come_back_alone(teacher: Teacher) -> None:
+    path = f"/desk/{teacher.key}/text"
+    before = teacher.client.get(path).get_data(as_text=True)
+    assert before.count("Photo: Agency</s>") == 1
+    [inside] = [data for data in spans(before, "back") if data["start"] != data["line"]]
+    teacher.client.post(f"{path}/back", data=inside)
+    after = teacher.client.get(path).get_data(as_text=True)
+    assert "</s>" not in after
+    assert "on the quay. Photo: Agency</p>" in after
