@@ -37,7 +37,7 @@ RATED = frozenset(
 # Nouns of a body whose members a number counts: "How many students were in the group that …?".
 BODIES = frozenset(
     """crowd group team audience panel gang squad convoy fleet class crew family coalition cast
-    delegation party jury herd choir orchestra""".split()
+    delegation party jury herd choir orchestra sample""".split()
 )
 # What a thing is made of, glued to its number: "a 106-page report", with the plural.
 PARTS = {

@@ -150,6 +150,8 @@ def _without_times(clause: Clause, key: Span) -> Clause:
 
 def _weight(fact: Quantity, clause: Clause) -> float:
     """How much a number tells: "two men" is less than news."""
+    if _introduces(clause):
+        return INTRODUCING_QUALITY
     if fact.vague:
         return VAGUE_QUALITY
     if fact.kind != "count":
@@ -206,6 +208,7 @@ GAP_QUALITY = 0.4
 DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
 VAGUE_QUALITY = 0.75  # "thousands": right, but less to know than a number
 DEFINITE_QUALITY = 0.8  # "the three debates are …": how many is not what the sentence tells
+INTRODUCING_QUALITY = 0.5  # "said Ann Reed, who has four sons": a passing remark
 PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 
@@ -225,6 +228,15 @@ def _gap(
         sheet,
         gapped=True,
     )
+
+
+def _introduces(clause: Clause) -> bool:
+    """Whether a relative clause only says who speaks: "said Ann Reed, who has four sons"."""
+    outer = clause.outer
+    if clause.link != "relative" or outer is None or outer.subject is None:
+        return False
+    speaks = outer.lemma == "say" or outer.lemma in tables.SAYING_VERBS
+    return speaks and outer.subject.span.overlaps(clause.span)
 
 
 def _definite(fact: Quantity, clause: Clause) -> bool:

@@ -169,6 +169,25 @@ def test_relative_clause_is_left_out(stems):
     assert "who lives" not in stems(text, "number")[0]
 
 
+@pytest.mark.parametrize(
+    ("news", "passing"),
+    [
+        ("Olga Brandt has four sons in Ghent.",
+         "“We need a boat,” said Olga Brandt, who has four sons in Ghent."),
+        ("Olga Brandt sold 40 boats in Ghent.", "Olga Brandt met the 40 sailors of Ghent."),
+        ("Olga Brandt has four sons in Ghent.", "Olga Brandt has two sons in Ghent."),
+        ("Sixty people came to Ghent.", "Dozens of people came to Ghent."),
+    ],
+)  # fmt: skip
+def test_passing_number_is_worth_less(worded, news, passing):
+    assert worded(news, "number")[0].quality > worded(passing, "number")[0].quality
+
+
+def test_claim_about_somebody_in_passing_keeps_its_sentence(stems):
+    text = "Olga Brandt said the vote was lost to the Wye club, which has 40 boats."
+    assert not any(stem.endswith("?") for stem in stems(text, "number"))
+
+
 def test_reason_behind_a_focus_adverb_is_left_out(stems):
     text = "Olga Brandt has run the Wye fleet for 20 years, perhaps because many sailors like her."
     assert stems(text, "number")[0] == "For how many years has Olga Brandt run the Wye fleet?"
