@@ -260,6 +260,8 @@ def _holds_in(between: Sequence[Token]) -> bool:
 def _links(token: Token) -> bool:
     if token.text == "-":
         return True
+    if TYPE_OF_NOUN.get(token.lower_) == "region":
+        return True  # "Selby, in the county of North Yorkshire"
     return token.lower_ in _BETWEEN or token.lower_ in DIRECTIONS or token.tag_ == "POS"
 
 

@@ -28,7 +28,9 @@ def subject_draft(
         source: whose claim the clause is.
     """
     noun = kind_noun(fact, _kind_behind(after))
-    if fact.place_type not in {"country", "region"} or not noun or clause.link == "content":
+    if fact.place_type not in {"country", "region"} or not noun:
+        return None
+    if clause.link == "content" and not source.lead:
         return None
     if clause.lemma == "be" and any(p.lemma in table.SELF_TELLING for p in clause.phrases):
         return None

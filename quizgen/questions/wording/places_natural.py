@@ -114,7 +114,8 @@ def _alone(
     fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source
 ) -> Draft | None:
     """ "In which city did …?", with what follows the place left in the stem."""
-    wh = question_words(fact, spot)
+    party = fact.place_type == "country" and spot.preposition in {"with", "against", "by"}
+    wh = question_words(fact, spot, party=party)
     rest = words_of(spot.tail)
     if spot.preposition in {"to", "from"} and not (fact.preposition or _hands(clause, phrase)):
         return None

@@ -23,7 +23,7 @@ RESTING = EDGES | frozenset(
 )
 MOVING = frozenset("to from into onto through toward towards via".split())
 # A country is also met as a party: "talks with Peru", "a tax on goods from Chad".
-PARTY = frozenset("with against on to from for".split())
+PARTY = frozenset("with against on to from for by".split())
 # Prepositions that are of place only with such things: "on the Thames", "over the Alps".
 TOPICAL = frozenset("on over along off around".split())
 ON_TYPES = frozenset({"site", "water", "nature", ""})
