@@ -17,18 +17,31 @@ from quizgen.storage.convert import to_article, to_question, to_rejections
 from quizgen.storage.rows import QuestionRow, QuizRow
 from quizgen.web import suggestions
 from quizgen.web.article_view import Sentence, article_view
-from quizgen.web.database import database, now
+from quizgen.web.database import database, now, release
 from quizgen.web.identity import own_quiz
 from quizgen.web.marks import is_right
 from quizgen.web.question_form import QuestionForm
 
 blueprint = Blueprint("editing", __name__, url_prefix="/desk/<key>")
+PARSING = frozenset({"editing.another", "editing.change_form", "editing.swap"})
 NO_OTHER = "There is no other question about this article that passes every check."
 NO_OTHER_OPTION = (
     "There is no further wrong answer to put in the place of “{}”: none is left that passes every "
     "check. Edit the question to write one of your own."
 )
 NOT_IN_FORM = "This fact cannot be asked in that way without being reworded; edit it instead."
+
+
+@blueprint.before_request
+def _parse_first() -> None:
+    """Parse the article before the database is locked for a change: a long one takes seconds."""
+    if request.endpoint not in PARSING or not request.view_args:
+        return
+    quiz, row = _own_question(request.view_args["key"], request.view_args["ident"])
+    article, form = to_article(quiz.article), request.view_args.get("form", row.form)
+    release()
+    if form in FORMS:
+        suggestions.prepare(article, form)
 
 
 def _own_question(key: str, ident: str) -> tuple[QuizRow, QuestionRow]:

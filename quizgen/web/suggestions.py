@@ -38,6 +38,11 @@ def _every(article: Article, form: str) -> tuple[Draft, ...]:
     return _drafts(article, current_app.config["SETTINGS"], form)
 
 
+def prepare(article: Article, form: str) -> None:
+    """Parse an article and draft its questions now, so that the next suggestion comes at once."""
+    _every(article, form)
+
+
 def _sound(question: Question, article: Article, others: Sequence[Question]) -> bool:
     """Whether a question keeps every rule beside the others of its quiz."""
     return not _faults(question, article, others)
