@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -31,6 +32,12 @@ def begin(page: Page, code: str) -> str:
     page.get_by_role("button", name="Begin").click()
     page.wait_for_url("**/attempt/*")
     return page.url.rsplit("/", 1)[1]
+
+
+def forward(site: Site, seconds: float) -> None:
+    """Let the site's clock run ahead."""
+    assert site.app
+    site.app.config["CLOCK"] = lambda: datetime.now(UTC) + timedelta(seconds=seconds)
 
 
 def saved(site: Site, key: str) -> dict[int, str]:
@@ -151,8 +158,21 @@ def test_the_clock_hands_in_by_itself(site: Site, new_person: Callable[..., Page
     page.clock.install()
     begin(page, give(site, time_limit_s=900).code)
     page.get_by_label("How many homes").fill("120")
+    forward(site, 900)
     page.clock.fast_forward("15:00")
     expect(page.locator(".score")).to_contain_text("1 of 5 right")
+
+
+def test_more_time_reaches_a_page_that_sends_nothing(
+    site: Site, new_person: Callable[..., Page]
+) -> None:
+    page = new_person()
+    page.clock.install()
+    begin(page, give(site, time_limit_s=900).code)
+    forward(site, 600)
+    page.clock.fast_forward("15:00")
+    expect(page.locator(".time-words")).to_have_text("5 min left")
+    expect(page.get_by_label("How many homes")).to_be_editable()
 
 
 def test_an_old_tab_keeps_what_a_newer_one_saved(

@@ -95,7 +95,7 @@
       retryMs = FIRST_RETRY_MS;
       said.textContent = "Saved";
       for (const [number, fields] of batch) settle(number, fields);
-      if (state.left_s !== null && clock) clock.set(state.left_s);
+      clock?.set(state.left_s);
     } catch {
       failed = true;
       pending = new Map([...batch, ...pending]);
@@ -182,15 +182,36 @@
         told = step(left);
         speak.textContent = `${minutes} minute${minutes > 1 ? "s" : ""} left.`;
       }
-      if (left <= 0) { clearInterval(ticking); finish(); }
+      if (left <= 0) { clock.stop(); finish(); }
     };
-    clock = { set: (seconds) => { end = performance.now() + seconds * 1000; } };
+    let ticking = 0;
+    clock = {
+      // null: there is no end to count down to any more.
+      set: (seconds) => {
+        clock.stop();
+        clockBox.hidden = seconds === null;
+        if (seconds === null) return;
+        end = performance.now() + seconds * 1000;
+        ticking = setInterval(tick, 1000);
+      },
+      stop: () => clearInterval(ticking),
+    };
     clock.set(Number(clockBox.dataset.left));
-    const ticking = setInterval(tick, 1000);
+    // The server may know better: a teacher gave more time, or the quiz closes later.
+    const leftNow = async () => {
+      const answer = await fetch(form.action, {
+        method: "POST", body: body([]), headers: { Accept: "application/json" },
+      });
+      if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
+      const state = answer.ok ? await answer.json() : { over: true };
+      return state.over ? 0 : state.left_s;
+    };
     const finish = async () => {
-      speak.textContent = "Time is up. What you answered counts.";
       await send();
       try {
+        const left = await leftNow();
+        if (left !== 0) { clock.set(left); return; }
+        speak.textContent = "Time is up. What you answered counts.";
         const token = new URLSearchParams({ csrf_token: form.elements.csrf_token.value });
         await fetch(`${form.action}/hand-in`, { method: "POST", body: token });
         location.assign(form.dataset.result);
