@@ -45,4 +45,4 @@ def _stands_before(one: Antecedent, told: str) -> bool:
     """Whether a word of the name stands before the pronoun already."""
     name = one.name.removesuffix("’s").removesuffix("’")
     words = name.split() if name[0].isupper() else name.split()[-1:]
-    return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words)
+    return any(re.search(rf"\b{re.escape(word)}\b", told, re.I) for word in words)

@@ -13,6 +13,7 @@ False
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from quizgen.questions.words import content_words
 
@@ -46,6 +47,8 @@ _LEANS = re.compile(
     r"\b(?:think|guess|believe|know|hope|say|said) (?:that['’]s|this is|that is)\b|"
     r"\b(?:think|thought|guess|believe|said|say) (?:that|this|it) (?:is|was|may|might|can|could|"
     r"will|would|should|has|had|and|or)\b|"
+    r"^(?:that|those|such) [a-z]+\b(?<!that)|"
+    r"\bthose (?!(?:who|whose|that|which|of|in|with|from|are|were)\b)\w+|"
     r"\bthis is\b|\bthese (?!are\b)\w+|, (?:or |and |but )?it(?:['’]s| is| was) (?!to\b)|"
     r"^(?:\w+['’]?\w* ){1,4}it\b(?!['’]s| (?:is|was|takes|took|will|would|seems)\b)|"
     r"\bdo(?:es|ing|ne)? (?:it|this|that|so)\b|"
@@ -55,13 +58,16 @@ _LEANS = re.compile(
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 
 
-def leaves_open(text: str, *, asks: bool = False, told: str = "") -> bool:
+def leaves_open(
+    text: str, *, asks: bool = False, told: str = "", people: Container[str] | None = None
+) -> bool:
     """Whether a reader of the words alone would ask "who?" or "what?".
 
     Args:
         text: a sentence or clause of a quotation, without its marks.
         asks: whether it is a question; then "you" needs somebody too.
         told: the same words where names in brackets stand for some pronouns.
+        people: the words of all names that "he" can go back to; None takes any capital.
     """
     told = told or text
     if len(content_words(told)) < FEWEST_CONTENT_WORDS:
@@ -70,7 +76,7 @@ def leaves_open(text: str, *, asks: bool = False, told: str = "") -> bool:
         return True
     if asks and _ADDRESSED.search(text) and len(content_words(told)) < ASKED_WORDS:
         return True
-    return _lacks_antecedent(told)
+    return _lacks_antecedent(told, people)
 
 
 def _trails(text: str) -> bool:
@@ -81,22 +87,25 @@ def _trails(text: str) -> bool:
     return words <= LONGEST_TRAILING and bool(_TRAILING.search(text))
 
 
-def _lacks_antecedent(text: str) -> bool:
+def _lacks_antecedent(text: str, people: Container[str] | None) -> bool:
     """Whether a third-person pronoun comes before anything that it could stand for."""
     found = [_CONTRACTED.sub("", match.group()) for match in _WORD.finditer(text)]
     if text.startswith("["):  # a name, not a word that is capital only as the first
         found.insert(0, "")
     for at, word in enumerate(found):
-        if word.lower() in _SINGULAR and not any(map(_could_be_one, range(at), found[:at])):
+        before = enumerate(found[:at])
+        if word.lower() in _SINGULAR and not any(_could_be_one(*one, people) for one in before):
             return True
         if word.lower() in _PLURAL and not any(map(_could_be_many, found[:at])):
             return True
     return False
 
 
-def _could_be_one(at: int, word: str) -> bool:
+def _could_be_one(at: int, word: str, people: Container[str] | None) -> bool:
     """A name within the sentence, or a word for somebody."""
     named = at > 0 and word[0].isupper() and not word.startswith("I")
+    if people is not None:
+        named = word in people
     return named or word.lower() in _EVERYBODY
 
 

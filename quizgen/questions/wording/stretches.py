@@ -150,7 +150,16 @@ def _stretch(part: Span, fact: Statement, sheet: FactSheet, *, whole: bool) -> S
     if raw.endswith(",") and _DEPENDENT.match(raw):
         return None
     edited = _unmarked(" ".join(bracketed(part, fact, sheet).split()))
-    return _standing(_bare(raw), _bare(edited), part, asks=raw.endswith("?"))
+    people = _name_words(sheet)
+    return _standing(_bare(raw), _bare(edited), part, people, asks=raw.endswith("?"))
+
+
+def _name_words(sheet: FactSheet) -> frozenset[str]:
+    """The words of the names that "he" and "she" can go back to."""
+    persons = (e for e in sheet.entities if e.kind == "person")
+    return frozenset(
+        word for e in persons for name in (e.name, *e.aliases) for word in name.split()
+    )
 
 
 def _bare(raw: str) -> str:
@@ -158,7 +167,9 @@ def _bare(raw: str) -> str:
     return _LEANING.sub("", raw.rstrip(".,!?;:—–- "))
 
 
-def _standing(text: str, told: str, part: Span, *, asks: bool) -> Stretch | None:
+def _standing(
+    text: str, told: str, part: Span, people: frozenset[str], *, asks: bool
+) -> Stretch | None:
     """The stretch if its words can stand alone; ``told`` has names for their pronouns."""
     if not _ENGLISH.search(text) or _TORN.search(text) or (not asks and _QUESTION.match(text)):
         return None
@@ -167,7 +178,7 @@ def _standing(text: str, told: str, part: Span, *, asks: bool) -> Stretch | None
         return None
     if not SHORTEST - edited <= words <= LONGEST or not balanced(told):
         return None
-    if leaves_open(text, asks=asks, told=told):
+    if leaves_open(text, asks=asks, told=told, people=people):
         return None
     quality = 1.0 - 0.015 * abs(words - BEST) - 0.06 * min(len(_POINTING.findall(told)), 3)
     quality -= 0.2 * bool(_OPENING.match(told)) + EDITED_COST * edited

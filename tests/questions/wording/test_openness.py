@@ -24,9 +24,12 @@ OPEN = [
     "Now they've shut the ferry for good",
     "Many people cannot stand it",
     "Here he is, neighbours of Kent",
+    "That road was closed by the council of Leeds",
+    "We reject those claims about the new ferry",
     "My sister told her about the closed ferry",
 ]
 CLOSED = [
+    "We pay those who mend the bridge in winter",
     "Farmers in Kent say they cannot wait another winter",
     "It is time to mend the bridge before winter comes",
     "Anyone who lost his house will get a grant",
@@ -55,3 +58,9 @@ def test_a_short_question_to_you_needs_somebody():
 def test_a_question_to_you_that_says_much_is_clear():
     text = "Do you think the ferry company will ever pay the wages of the old crew"
     assert not leaves_open(text, asks=True)
+
+
+def test_only_a_person_can_be_she():
+    text = "We told the Coast Guard that she was ill on the ferry"
+    assert leaves_open(text, people={"Grace", "Moor"})
+    assert not leaves_open(text.replace("the Coast Guard", "Grace Moor"), people={"Grace", "Moor"})
