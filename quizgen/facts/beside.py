@@ -12,6 +12,7 @@ from quizgen.facts.announced import ADJACENT, NEAR, by_colon, by_dash, signature
 from quizgen.facts.asserted import is_asserted
 from quizgen.facts.cues import BESIDE, JUDGING, QUOTED_WITHIN, REPORTING, SHOWING, THINKING
 from quizgen.facts.marks import (
+    DASHES,
     LOOSE,
     VERB_TAGS,
     closing_sign,
@@ -207,7 +208,7 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     first, last = cue + 1, quotation.last
     clause = _governed(table, cue, quotation.first)
     if clause > cue:
-        last = max(last, table.right[clause] + 1)
+        last = last if _set_off(page, last) else max(last, table.right[clause] + 1)
         if table.dep[clause] != "oprd":
             first = table.left[clause]
     if "that" in table.lower[cue : cue + MAX_TO_THAT]:
@@ -217,6 +218,14 @@ def _report_before(page: Page, number: int, cue: int, source: Source, stop: int)
     parts = ((min(first, quotation.first), last),)
     complement = _complement(table, cue, first, quotation.first)
     return Report(cue, source, parts, (number,), complement, NEAR)
+
+
+def _set_off(page: Page, last: int) -> bool:
+    """Whether a comma or a dash sets off what follows: 'called it "old", a dig at Lee'."""
+    text = page.table.text
+    while last < len(text) and text[last] in MARKS:
+        last += 1
+    return last < len(text) and (text[last] == "," or text[last] in DASHES)
 
 
 def _governed(table: TokenTable, cue: int, fragment: int) -> int:

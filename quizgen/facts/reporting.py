@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.asserted import is_asserted
+from quizgen.facts.clause_ends import EDGE, behind_comma, end_of_clause, trimmed
 from quizgen.facts.cues import (
     ASKING,
+    CUES,
     DIRECTING,
     JUDGING,
     PROMISING,
-    REPORTING,
     SAYING,
     SHOWING,
-    SPEECH_NOUNS,
     WITH_CLAUSE,
     WITH_PREPOSITION,
 )
@@ -31,8 +31,6 @@ from quizgen.facts.speech_nouns import reports_by_nouns
 # How sure a complement makes us, chosen on PolNeAR train (share of right statements).
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 SPEAKS_OF_THINGS = frozenset("say tell show".split())
-FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
-MAX_LINK = 5
 # Words that open a reported clause.
 OPENING = frozenset("that whether if how why what who when".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself".split())
@@ -40,8 +38,6 @@ REFLEXIVE = frozenset("himself herself itself themselves myself".split())
 MIN_CLAIM = 4
 MIN_TOKENS = {"object": 2, "for": 2, "about": 3, "on": 3, "of": 3, "against": 2}
 VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
-DASHES = frozenset(("—", "–", "-", "--"))
-EDGE = frozenset((",", ":", ";", "—", "–", "-", "--", '"', "“", "”", "'", "‘", "’", "''", "``"))
 
 
 def reports_by_grammar(page: Page) -> Iterator[Report]:
@@ -82,7 +78,7 @@ def _by_verb(page: Page, cue: int) -> Report | None:
     table = page.table
     if table.lemma[cue] == "accord":
         return _according_to(page, cue + 1)
-    if not _is_cue(table.lemma[cue]) or not is_asserted(table, cue):
+    if table.lemma[cue] not in CUES or not is_asserted(table, cue):
         return None
     source = source_of(table, cue, page.inside)
     content = _complement(table, cue) or _in_passing(table, cue, source)
@@ -116,16 +112,6 @@ def _may_report(table: TokenTable, cue: int, source: Source) -> bool:
     """Whether the source can have said it: things only "say" and "show"."""
     plain = table.lemma[cue] in SPEAKS_OF_THINGS or source.head != source.owner
     return plain or can_speak(table, source.head)
-
-
-def _is_cue(lemma: str) -> bool:
-    return (
-        lemma in WITH_CLAUSE
-        or lemma in DIRECTING
-        or lemma in PROMISING
-        or lemma in JUDGING
-        or lemma in WITH_PREPOSITION
-    )
 
 
 Found = tuple[Range, str, float]
@@ -178,79 +164,13 @@ def _clause(table: TokenTable, cue: int, clause: int) -> Found:
     """The content of a finite clause, before or behind its cue."""
     first, last = _range(table, clause)
     if clause > cue:
-        last = _end_of_clause(table, cue, clause)
+        last = end_of_clause(table, cue, clause)
     lemma = table.lemma[cue]
     confidence = SURE if lemma in SAYING else LIKELY if lemma in SHOWING | ASKING else WEAK
     mark = table.lower[first]
     if first > cue and mark in OPENING:
         return (first + (mark == "that"), last), mark, confidence
     return (first, last), "", confidence
-
-
-# Conjunctions of an aside that the reporter adds behind a comma, and of reasons that belong
-# to the words reported.
-ASIDES = frozenset("although though while as even whereas before after since".split())
-REASONS = frozenset("because if unless so until when".split())
-
-
-def _end_of_clause(table: TokenTable, cue: int, clause: int) -> int:
-    """Where a reported clause ends: mended where the parse cut or ran on."""
-    last = table.right[clause] + 1
-    last = min(last, _next_cue(table, cue, clause, last))
-    last = _before_aside(table, clause, last)
-    last = _whole(table, last)
-    return _with_rest(table, cue, last)
-
-
-def _next_cue(table: TokenTable, cue: int, clause: int, last: int) -> int:
-    """The start of "and warned …", which goes on with the reporting, not with the words."""
-    for i in range(clause + 1, last):
-        reports = table.lemma[i] in REPORTING and table.dep[i] == "conj"
-        if reports and table.tag[i] == table.tag[cue] != table.tag[table.head[i]]:
-            start = i
-            while start > clause and table.pos[start - 1] in ("CCONJ", "PUNCT", "ADV"):
-                start -= 1
-            return start
-    return last
-
-
-def _before_aside(table: TokenTable, clause: int, last: int) -> int:
-    """Where a clause ends if what is added behind a comma at its end is the reporter's own."""
-    for child in table.children[clause]:
-        left = table.left[child]
-        if not clause < left < last or table.text[left - 1] != ",":
-            continue
-        if table.dep[child] == "advcl" and (
-            (table.tag[child] == "VBG" and _is_cue(table.lemma[child]))
-            or table.lower[left] in ASIDES
-        ):
-            return left - 1
-    for i in range(clause + 1, last):
-        if table.text[i] == ";" or (table.text[i] in DASHES and table.pos[i + 1] == "CCONJ"):
-            return i
-        if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
-            return _trim(table, clause, table.left[i])[1]
-    return last
-
-
-def _whole(table: TokenTable, last: int) -> int:
-    """The end of a clause that the parse broke off right before its own verb."""
-    end = table.sentence[last - 1][1]
-    if last < end and table.tag[last] in FINITE:
-        return end
-    return last
-
-
-def _with_rest(table: TokenTable, cue: int, last: int) -> int:
-    """The end with a reason, or a "but could not …", that the parse hung on the cue."""
-    for child in table.children[cue]:
-        left = table.left[child]
-        if table.dep[child] == "advcl" and left == last and table.lower[last] in REASONS:
-            return table.right[child] + 1
-        links = 0 <= child - last <= MAX_LINK and table.dep[child] == "conj"
-        if links and not _is_cue(table.lemma[child]) and table.child(child, "nsubj") < 0:
-            return table.right[child] + 1
-    return last
 
 
 def _is_infinitive(table: TokenTable, verb: int) -> bool:
@@ -284,8 +204,8 @@ def _end_of_object(table: TokenTable, cue: int, thing: int) -> int:
     """The end of what is judged, without a remark on it behind a comma."""
     end = _end_of_predicate(table, cue)
     for i in range(thing + 1, end):
-        behind_comma = table.text[table.left[i] - 1] == ","
-        if behind_comma and table.dep[i] in ("relcl", "appos") and table.head[i] < i:
+        added = table.dep[i] in ("relcl", "appos", "advcl") and table.head[i] < i
+        if added and behind_comma(table, table.left[i]):
             return table.left[i] - 1
     return end
 
@@ -305,26 +225,23 @@ def _without(content: Range, source: Source, cue: int, table: TokenTable) -> tup
     """The content without the reporting clause, where that stands in its midst."""
     first, last = content
     low, high = min(source.first, cue), max(source.last, cue) + 1
-    if first < low and table.text[low - 1] not in EDGE:
+    if first < low and table.text[low - 1] not in EDGE - {";"}:
         return ()  # no comma sets the reporting clause off, so the parse is wrong
     if first <= cue < last and source.first > cue:  # '…, said Cole, referring to …'
         ranges = [(first, low)]
     elif first <= cue < last:
-        ranges = [(first, low), (high, last)]
+        ranges = [(first, low), (high, _before_deed(table, high, last))]
     elif cue < first:
         ranges = [(max(first, high if source.first > cue else first), last)]
     else:
         ranges = [(first, min(last, low))]
-    return tuple(r for r in (_trim(table, *r) for r in ranges) if r[1] > r[0])
+    return tuple(r for r in (trimmed(table, *r) for r in ranges) if r[1] > r[0])
 
 
-def _trim(table: TokenTable, first: int, last: int) -> Range:
-    """The range without punctuation at its edges."""
-    while first < last and table.text[first] in EDGE | {"."}:
-        first += 1
-    while last > first and table.text[last - 1] in EDGE | {"."}:
-        last -= 1
-    return first, last
+def _before_deed(table: TokenTable, first: int, last: int) -> int:
+    """The end of what goes on behind "she said": nothing of ", wiping off the dust"."""
+    start = trimmed(table, first, last)[0]
+    return first if start < last and table.tag[start] == "VBG" else last
 
 
 def _according_to(page: Page, to: int) -> Report | None:
@@ -358,5 +275,5 @@ def _clause_of(table: TokenTable, accord: int) -> Range:
 def _around(table: TokenTable, clause: Range, start: int, end: int) -> tuple[Range, ...]:
     """A clause without the tokens from ``start`` up to ``end`` in it."""
     pieces = (clause[0], min(start, clause[1])), (max(end, clause[0]), clause[1])
-    trimmed = (_trim(table, *piece) for piece in pieces if piece[1] > piece[0])
-    return tuple(piece for piece in trimmed if piece[1] > piece[0])
+    cut = (trimmed(table, *piece) for piece in pieces if piece[1] > piece[0])
+    return tuple(piece for piece in cut if piece[1] > piece[0])
