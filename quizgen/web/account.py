@@ -11,7 +11,7 @@ from quizgen.storage.rows import InvitationRow, OwnerRow
 from quizgen.web.account_forms import LoginForm, PasswordForm, WelcomeForm
 from quizgen.web.database import database, now
 from quizgen.web.error_pages import error_page
-from quizgen.web.limits import logging_in
+from quizgen.web.limits import logging_in, one_account
 from quizgen.web.login import Teacher, local_path, logged_in, with_accounts
 
 blueprint = Blueprint("account", __name__)
@@ -50,6 +50,7 @@ def login() -> ResponseReturnValue:
 
 @blueprint.post("/login")
 @logging_in
+@one_account
 def enter() -> ResponseReturnValue:
     """Log in and go on to the page that was asked for."""
     form = LoginForm()

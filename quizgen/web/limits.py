@@ -1,8 +1,10 @@
 """Rate limits, kept in memory. A class behind one address is many, so they are wide."""
 
-from flask import Response
+from flask import Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+
+from quizgen.storage.accounts import account_name
 
 limiter = Limiter(key_func=get_remote_address)
 
@@ -45,3 +47,15 @@ def is_refused(response: Response) -> bool:
 
 
 logging_in = limiter.shared_limit(WRONG_PASSWORDS, scope="passwords", deduct_when=is_refused)
+# Against guessers with many addresses: NIST SP 800-63B (5.2.2) allows a hundred tries for one
+# account. Whoever runs the site can still make a new link for a teacher who is kept out so.
+WRONG_FOR_ONE = "100 per day"
+
+
+def _account() -> str:
+    return account_name(request.form.get("name", ""))
+
+
+one_account = limiter.shared_limit(
+    WRONG_FOR_ONE, scope="account", key_func=_account, deduct_when=is_refused
+)

@@ -131,6 +131,20 @@ def test_a_wrong_password_tells_nothing_and_is_slowed(
     assert "Name and password do not go together" in answers[0].get_data(as_text=True)
 
 
+def test_guessers_with_many_addresses_are_slowed_too(
+    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts, "check_password", lambda *_: False)
+    data = {"name": "Ada", "password": "wrong wrong"}
+    seen = [
+        client.post("/login", data=data, environ_base={"REMOTE_ADDR": f"10.0.0.{n}"}).status_code
+        for n in range(1, 103)
+    ]
+    assert seen == [401] * 100 + [429] * 2
+    other = client.post("/login", data={**data, "name": "Ben"})
+    assert other.status_code == 401
+
+
 @pytest.mark.parametrize(
     ("asked", "to"),
     [("/library", "/library"), ("", "/"), ("https://elsewhere.example/", "/"), ("//elsewhere", "/"),
