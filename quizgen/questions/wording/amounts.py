@@ -58,8 +58,8 @@ def _count(spot: Spot, clause: Clause) -> Ask | None:
     noun = spot.quantity.counted.split()
     if not _counts(spot, noun) or _lists(spot) or (_halting(spot) and not left):
         return None
-    if front and tables.RELATIVES & set(spot.next_words):
-        return None  # "by how many gunmen who fled"
+    if (front and tables.RELATIVES & set(spot.next_words)) or "which" in spot.next_words:
+        return None  # "by how many gunmen who fled", "13 halls in which she sang"
     if front == ("of",) and spot.phrase.fronted:
         return None  # "Of the ten judges, six …" asks for no event
     if noun[0].lower() == "times":
@@ -215,6 +215,8 @@ def _share_lost(spot: Spot, clause: Clause) -> Ask | None:
         return None
     if clause.lemma not in number_tables.SHARE_VERBS or clause.passive:
         return None
+    if any(p.preposition == "to" for p in clause.phrases):
+        return None  # "lost 2 percent to the $4 level"
     return Ask(("what percentage",), spot.full, natural=MEASURE_QUALITY)
 
 

@@ -53,7 +53,10 @@ def age_of_group(spot: Spot, clause: Clause) -> Ask | None:
     words = words_of(spot.before)
     if words[-1:] not in (["aged"], ["ages"]) or not _reachable(spot, clause):
         return None
-    if len(words) < 2 or number_tables.SWEEPING & set(words) or spot.phrase.role == "adjunct":
+    heads = {spot.phrase.head.lower(), spot.phrase.lemma}
+    if len(words) < 2 or words[-2] not in heads or number_tables.SWEEPING & set(words):
+        return None  # "the unemployment rate for men aged 16 to 24"
+    if spot.phrase.role == "adjunct":
         return None
     named = list(spot.before)
     while words_of(named[-1:]) != words[-1:]:
@@ -68,7 +71,7 @@ def length_of_noun(spot: Spot, clause: Clause) -> Ask | None:
     large = number_tables.HOW_LARGE.search(spot.full)
     if noun is None or not (large or number_tables.HOW_LONG.search(spot.full)):
         return None
-    if not _glued(spot) or not _reachable(spot, clause):
+    if not _glued(spot) or not _reachable(spot, clause) or _record(spot):
         return None
     wh = "how large" if large else "how long"
     return Ask((wh,), _spelled(spot), natural=MEASURE_QUALITY, about=noun)
@@ -195,6 +198,13 @@ def _noun(spot: Spot) -> tuple[Part, ...] | None:
     if not lead or lead[-1] not in lemmas:
         return None
     return ("the", *(["record"] if record else _adjectives(spot)), *spot.after)
+
+
+def _record(spot: Spot) -> bool:
+    """Whether a length tells since when something is a record: "a 10-week high"."""
+    words = {*words_of(_adjectives(spot)), *words_of(spot.before[-1:])}
+    best = any(number_tables.SUPERLATIVE.fullmatch(w) or w in {"worst", "best"} for w in words)
+    return best or spot.phrase.lemma in number_tables.RECORDS
 
 
 def _merged(spot: Spot) -> bool:

@@ -49,6 +49,8 @@ PARTS = {
     "apartment": "apartments", "unit": "units", "shop": "shops",
     "word": "words", "car": "cars", "ship": "ships", "vehicle": "vehicles", "strong": "people",
 }  # fmt: skip
+# Nouns of an extreme: a length before them tells since when.
+RECORDS = frozenset("high low peak record best".split())
 # Nouns of a line that numbers cross: "What mark have casualties passed?".
 MARKS = frozenset("mark threshold milestone barrier".split())
 # Prepositions that can lead a relative clause: "the sentence on which she was released".

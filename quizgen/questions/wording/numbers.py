@@ -48,6 +48,8 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
     """A code where the fact cannot be asked at all."""
     if clause is None or disagrees(clause):
         return "no-clause"
+    if _twisted(clause):
+        return "half-clause"
     if fact.text.lower().split()[0] in tables.FURTHER:
         return "open-reference"
     if fact.value == 0 and not any(c.isdigit() for c in fact.text):
@@ -66,6 +68,15 @@ def _unaskable(fact: Quantity, clause: Clause | None) -> str:
 def _reduced(clause: Clause, phrase: Phrase) -> bool:
     """Whether a participle describes what is counted: "boats crowded into a bay"."""
     return clause.link == "participle" and clause.form == "VBN" and phrase is clause.subject
+
+
+def _twisted(clause: Clause) -> bool:
+    """Whether the parts would make no question: "Asked whether …, half said yes"."""
+    asked = any(
+        p.fronted and p.role == "clausal" and p.text.lower().split()[0].endswith("ed")
+        for p in clause.phrases
+    )
+    return asked or "to" in clause.auxiliaries
 
 
 def _without(clause: Clause) -> bool:

@@ -131,7 +131,7 @@ FRONTED_PREPOSITIONS = frozenset(
 # First words behind a counted noun that belong to it; "kept 700 homes dry" has another.
 STAYING = frozenset(
     """of for with from in on at to by about against between near who whom whose that which and or
-    aged born held made built known given taken sent lost called without under over within like
+    aged born held made built known given taken sent lost cast called without under over within like
     including such as behind worth full""".split()
 )
 # Words behind a number from which a relative clause goes behind the verb.

@@ -16,6 +16,7 @@ from quizgen.questions.wording.loose import loose_fault
         ("How many trips will the boat make a day until May and nine a day in summer?",
          "half-clause"),
         ("According to “We ran from the boat, how many boys fled”?", "speaker-unknown"),
+        ("According to 72 percent of Danes, how many boats sank in Hull?", "speaker-unknown"),
         ("How much did the one backing Ann Reed raise?", "open-reference"),
         ("In Hull 5 percent back _____ the Wye club of Tom Hill.", "open-reference"),
         ("In Hull the margin is, while in Leeds it is _____ points.", "half-clause"),
