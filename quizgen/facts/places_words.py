@@ -91,6 +91,6 @@ SEATS = frozenset({"white house", "oval office", "pentagon", "kremlin", "downing
 BODIES = frozenset({"electoral college", "supreme court", "world bank", "security council"})
 # Capitalised words that the parser takes for places and that are none.
 NO_PLACES = frozenset(
-    "sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth sun moon "
-    "mars christmas easter congress parliament senate r d god heaven hell".split()
+    "st saint sr jr mr mrs ms dr islam islamic state covid twitter facebook internet google earth "
+    "sun moon mars christmas easter congress parliament senate r d god heaven hell".split()
 )

@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 import pycountry
 
 from quizgen.geonames import Town, countries, towns, towns_by_country
-from quizgen.model import PlaceType
+from quizgen.model import Place, PlaceType
 from quizgen.questions.words import fold
 
 # Sets of places that could stand for each other; each line is one set.
@@ -95,7 +95,7 @@ TOO_CLOSE_KM = 25.0  # a nearer town may be a part of the key
 # nobody is driven from a Manitoban village to Toronto.
 STAGES = ((4.0, 600.0), (12.0, 600.0), (12.0, 1200.0))
 SUBURB_RATIO = 2.0
-WELL_KNOWN = 2_000_000  # people
+LARGE, WELL_KNOWN = 500_000, 2_000_000  # people
 FEWEST = 3  # towns of like size, below which the country's largest are taken
 MOST = 12  # neighbours given
 
@@ -230,6 +230,20 @@ def region_of(name: str, country: str) -> str:
     """The code of the state, province or the like in which a town lies; "" if unknown."""
     home = _town(name, country)
     return home.region if home else ""
+
+
+def are_next_door(a: Place, b: Place) -> bool:
+    """Whether two towns lie so near one another that one may be a part of the other."""
+    first, second = _town(a.text, a.country), _town(b.text, b.country)
+    if first is None or second is None:
+        return False
+    return _distance_km(first, second) < TOO_CLOSE_KM
+
+
+def is_large(name: str) -> bool:
+    """Whether some town of a name is so large that it is hardly a part of another."""
+    home = _town(name, "")
+    return home is not None and home.people >= LARGE
 
 
 def is_well_known(name: str, country: str) -> bool:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from quizgen.model import GAP, Choice, Clause, Place
 from quizgen.questions.distractors.neighbours import (
+    are_next_door,
     country_name,
+    is_large,
     is_us_state,
     is_well_known,
     neighbours,
@@ -93,6 +95,8 @@ def place_options(request: Request) -> tuple[Choice, ...]:
     key = request.wording.fact
     if not isinstance(key, Place) or not key.place_type or _is_short(request.wording.answer):
         return ()
+    if key.place_type == "city" and not key.country and not is_large(key.text):
+        return ()  # it may be a part of any town of the article
     texts: dict[str, Choice] = {}
     for place in _article_places(request, key):
         if _fits_container(place.text, place.country, request, key):
@@ -230,6 +234,8 @@ def _article_places(request: Request, key: Place) -> Iterator[Place]:
 def _is_good(place: Place, key: Place, places: tuple[Place, ...]) -> bool:
     """Whether a place of the article is surely wrong, and of the key's kind."""
     if place.place_type != key.place_type or _nested(place, key) or _is_short(place.text):
+        return False
+    if place.place_type == "city" and (not place.country or are_next_door(place, key)):
         return False
     if place.place_type == "site" and _use(place.text) != _use(key.text):
         return False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.model import GAP, Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
+from quizgen.questions.distractors.neighbours import is_us_state
 from quizgen.questions.distractors.places import SPELT_OUT
 from quizgen.questions.wording import places_tables as table
 from quizgen.questions.wording import tables
@@ -28,6 +30,8 @@ GAP_QUALITY = 0.35
 # "said in _____ it was late": two clauses that lost the mark between them.
 _RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I|the|a|an)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
+# "has no idea what happened in _____": what happened is not told.
+_ASKED_IN = re.compile(rf"\b(?:what|why|how|whether)\b[^,]*{GAP}")
 # What stands behind these is told of another event: "… while he claims that … in Ohio".
 _BELOW = re.compile(r"\w \w.*\w,? (?:that|while|who|which|where|when|as|after|before|because)\b")
 _KIND = f"(?:{'|'.join(sorted(tables.PLACE_KINDS))})"
@@ -40,11 +44,23 @@ def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]
         fact: what is asked for.
         sheet: all facts of the article.
     """
+    fact = _spelt_out(fact, sheet)
     found, fault = _scenes(fact, sheet)
     post = post_draft(fact, sheet)
     if post is not None:
         found.append(_worded(fact, post, sheet))
     return sound_or_refused(found, rejection("place", fault, fact.span))
+
+
+def _spelt_out(fact: Place, sheet: FactSheet) -> Place:
+    """The place under its full name, where the article has it short: "Granby, N.C."."""
+    if "." not in fact.text:
+        return fact
+    for place in sheet.places:
+        if fact.text in place.within[:-1]:
+            full = place.within[place.within.index(fact.text) + 1]
+            return replace(fact, text=full) if is_us_state(full) else fact
+    return fact
 
 
 def _scenes(fact: Place, sheet: FactSheet) -> tuple[list[Wording | Rejection], str]:
@@ -170,6 +186,8 @@ def _worded(
         fault = "not-asserted"
     if not fault and _RUNNING_ON.search(draft.text):
         fault = "half-clause"
+    if not fault and _ASKED_IN.search(draft.text):
+        fault = "not-asserted"
     if fault:
         return rejection("place", fault, fact.span)
     natural = GAP_QUALITY if gapped else 1.0

@@ -210,16 +210,17 @@ def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
         return False
     if _is_person(phrase, spot):
         return phrase.role in {"object", "agent"} or phrase.preposition == "with"
+    if party:
+        held = phrase.role in {"object", "complement"} or phrase.preposition == "in"
+        return held and not phrase.fronted and not _particular(spot)
     if phrase.role == "adjunct" and phrase.preposition in table.MOVING:
         return words[-1] in table.DESCRIBED_SITES  # "taken to a hospital in Leeds"
     if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
         return not phrase.fronted or phrase.preposition in {"at", "during"}
-    if phrase.role == "subject" and _plain_definite(spot) and not party:
+    if phrase.role == "subject" and _plain_definite(spot):
         return True  # "the offensive in Ghouta has killed …": the place tells which one
     if phrase.fronted or _particular(spot):
         return False
-    if party:
-        return phrase.role in {"object", "complement"} or phrase.preposition == "in"
     return phrase.role in {"subject", "object", "complement", "agent"}
 
 

@@ -41,6 +41,8 @@ def kind_noun(fact: Place, kind: str) -> str:
     if fact.place_type in {"water", "nature", "site", ""}:
         opening = fact.text.split()[0].lower()
         return named or (opening if opening in table.SITE_NOUNS else "")
+    if fact.text.lower() in table.TERRITORIES:
+        return "territory"
     if fact.place_type == "area":
         return "region"
     if fact.place_type == "region":

@@ -57,6 +57,10 @@ DESCRIBED_SITES = frozenset(
     courthouse square beach community village town""".split()
 )
 REGION_NOUNS: Mapping[str, str] = {"AU": "state", "IN": "state", "DE": "state", "CA": "province"}
+TERRITORIES = frozenset(
+    {"puerto rico", "guam", "hong kong", "greenland", "bermuda", "gibraltar", "virgin islands",
+     "american samoa", "macau", "new caledonia", "falkland islands"}
+)  # fmt: skip
 HOME_NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
 COUNTY = re.compile(r"shire$|^(?:kent|essex|sussex|surrey|devon|dorset|cornwall|norfolk|suffolk|"
                     r"somerset|cumbria|northumberland)$", re.IGNORECASE)  # fmt: skip
