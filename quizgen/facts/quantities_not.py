@@ -176,9 +176,23 @@ def _is_nominal(token: Token) -> bool:
 # A number beside which "one" counts: "one-third", "one in five", "one percent".
 _BEHIND_ONE = frozenset("- in out million hundred thousand billion percent per % third".split())
 _BEFORE_ONE = frozenset("least than about only just around nearly almost exactly to of".split())
+# Numbers that people ring in need, and what stands behind them.
+EMERGENCY_NUMBERS = frozenset({"911", "999", "112", "000"})
+_CALLING = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
+
+
+def _is_emergency(token: Token) -> bool:
+    """ "a 911 call", "dialled 999"."""
+    if token.text not in EMERGENCY_NUMBERS:
+        return False
+    before, after = _neighbour(token, -1), _neighbour(token, 1)
+    called = before is not None and before.lemma_ in {"call", "dial", "ring", "phone"}
+    return called or (after is not None and after.lower_ in _CALLING)
+
+
 TESTS = (
     _is_year, _is_date, _is_time, _is_label, _in_name, _is_list_mark, _is_score, _is_pronoun,
-    _is_decade, _is_code_part, _is_nominal, _is_vague,
+    _is_decade, _is_code_part, _is_nominal, _is_vague, _is_emergency,
 )  # fmt: skip
 
 

@@ -94,6 +94,9 @@ def _is_fraction(token: Token, low: str) -> bool:
         return before is None or before.tag_ not in {"JJ", "JJR", "DT"} or before.lower_ == "a"
     if before is not None and before.text == "-" and before.i > token.sent.start:
         before = before.nbor(-1)
+    after = token.nbor(1).text if token.i + 1 < token.sent.end else ""
+    if after == "," and low == "third":
+        return False  # "A third, Ann Reed, said …" is a further person
     numbered = before is not None and before.lower_ in {"a", "one", *SMALL}
     return numbered and token.tag_ in {"NN", "NNS"}
 

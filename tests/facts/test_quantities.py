@@ -87,6 +87,8 @@ def test_a_quantity_is_found_whole(analysed, sentence, expected):
         "The poll was taken from Sept. 19 to 22.",
         "She scored in game five of the series.",
         "He bought a 9mm handgun.",
+        "A 911 caller told a dispatcher.",
+        "A third, Ann Reed, said nothing.",
         "First, she thanked the town in the first place.",
         "There is no such thing.",
         "Do you see those two as equal?",
