@@ -61,6 +61,8 @@ POINTING = frozenset(
     """this that these those such another others other former latter both so here there then same
     latest previous aforementioned above below following earlier""".split()
 )
+# Adverbs behind which a sentence goes on about the same subject.
+ADDING = frozenset("also too again further furthermore additionally".split())
 POINTING_HEADS = frozenset("this that these those such another others former latter both".split())
 POINTING_DETERMINERS = frozenset({"this", "that", "these", "those", "such"})
 POINTING_ADVERBS = frozenset(

@@ -17,6 +17,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.people import Link
 from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import asides_of
+from quizgen.facts.continued import continued
 from quizgen.facts.definites import goes_back, introduced
 from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague, rivalled
 from quizgen.facts.spine import own_subject
@@ -121,6 +122,9 @@ def _plain(
     """A word, or "the loans" as one piece where an earlier sentence says which."""
     token = tokens[at]
     word = _word(analysed, token, asides)
+    before = continued(analysed, token)
+    if before:
+        return 1, replace(word, entity=f"noun:{before}", name=before + word.text[len(token.text) :])
     if not goes_back(analysed, token):
         return 1, word
     name = introduced(analysed, token)
