@@ -27,6 +27,7 @@ from quizgen.analysis.name_words import (
     TITLES,
     WATER_WORDS,
 )
+from quizgen.analysis.nations import SEATS
 from quizgen.analysis.role_words import ROLE_NOUNS
 from quizgen.analysis.tokens import TokenTable
 
@@ -120,6 +121,8 @@ def _kind(table: TokenTable, start: int, end: int, label: str) -> NameKind | Non
     if end < len(table) and table.lower[end] in PLACE_NOUNS:
         return "place"
     named_first = is_first_name(words[0]) and end - start > 1
+    if " ".join(words).removeprefix("the ") in SEATS:
+        return "organisation"
     watery = words[-1] in WATER_WORDS or (words[0] in WATER_WORDS and len(words) > 1)
     if watery and not any(w in BODY_WORDS for w in words):
         return None

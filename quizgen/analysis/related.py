@@ -10,10 +10,13 @@ from quizgen.analysis.role_words import LEADERS
 OFFICES = (
     ("minister", "ministry"), ("secretary", "department"), ("chancellor", "treasury"),
     ("mayor", "council"), ("chief", "police"), ("commissioner", "commission"),
-    ("director", "agency"), ("governor", "bank"), ("president", "house"),
+    ("director", "agency"), ("leader", "council"), ("governor", "bank"), ("president", "house"),
     ("candidate", "campaign"), ("nominee", "campaign"),
 )  # fmt: skip
 MINISTERS = frozenset("minister secretary chancellor premier president".split())
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson aide adviser advisor".split())
+# A leader's role that names no nation: "President", "Prime Minister".
+BARE = LEADERS | {"prime"}
 SMALL = frozenset("the of and for 's ’s a an to in on mr mrs ms former".split())
 
 
@@ -31,7 +34,22 @@ def related_groups(groups: list[Group]) -> list[list[int]]:
             ):
                 related[a].add(b)
                 related[b].add(a)
+    _join_voices(groups, related)
     return [sorted(found) for found in related]
+
+
+def _join_voices(groups: list[Group], related: list[set[int]]) -> None:
+    """Whoever speaks for a body is one voice with those who lead it: Kremlin aide and president.
+
+    Two who lead it ("Senate leaders") are not.
+    """
+    for body in (n for n, group in enumerate(groups) if group.kind == "organisation"):
+        voices = {n for n in related[body] if groups[n].kind == "person"}
+        for a in sorted(voices):
+            if any(noun in MOUTHPIECES for noun, _ in groups[a].roles):
+                related[a] |= voices - {a}
+                for b in voices - {a}:
+                    related[b].add(a)
 
 
 def _name_words(group: Group) -> list[set[str]]:
@@ -51,20 +69,23 @@ def _heads(group: Group, other: Group) -> bool:
     """Whether the group leads the other: by office, or the nation whose seat it is."""
     if other.kind != "organisation":
         return False
-    if other.name.lower() == "government" and any(noun in MINISTERS for noun, _ in group.roles):
+    last = {name.words[-1].lower() for name in other.names}
+    if "government" in last and any(noun in MINISTERS for noun, _ in group.roles):
         return True
     body = {w.lower() for name in other.names for w in name.words}
     seat = any(name.text.lower() in SEATS for name in other.names)
     for noun, words in group.roles:
         if any(noun == office and part in body and words & body for office, part in OFFICES):
             return True
-        if (
-            noun in LEADERS
-            and seat
-            and any(same_nation(word, name.text) for word in words for name in other.names)
-        ):
+        at_seat = seat and noun in LEADERS
+        if at_seat and (words <= BARE or _of_nation(words, other)):
             return True
     return False
+
+
+def _of_nation(words: frozenset[str], body: Group) -> bool:
+    """Whether a role names the nation whose seat of government the body is."""
+    return any(same_nation(word, name.text) for word in words for name in body.names)
 
 
 def _holds(group: Group, other: Group) -> bool:

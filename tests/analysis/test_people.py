@@ -151,6 +151,23 @@ def test_a_mention_below_the_line_is_not_given(analysed):
             "Defence Ministry",
         ),
         ("Martin Hale spoke. Hale's lawyer Rita Cole left.", "Martin Hale", "Rita Cole"),
+        (
+            "The Elysee agreed. Elysee spokeswoman Ana Cole left. French President Jean Roux sat.",
+            "Ana Cole",
+            "Jean Roux",
+        ),
+        (
+            "The White House agreed. White House aide Lee Cole left. President Ana Ruiz sat.",
+            "Lee Cole",
+            "Ana Ruiz",
+        ),
+        ("Bath Council agreed. Council leader Ana Ruiz left.", "Bath Council", "Ana Ruiz"),
+        (
+            "Dale Networks agreed. Ana Ruiz, chief executive of Dale Networks, sat. Dale Networks "
+            "spokesman Lee Cole left.",
+            "Ana Ruiz",
+            "Lee Cole",
+        ),
     ],
 )
 def test_voices_easily_confused_are_related(analysed, text, a, b):
