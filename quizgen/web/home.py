@@ -17,6 +17,7 @@ from quizgen.web.identity import current_owner, owner_or_new
 from quizgen.web.intake import article_of, is_quick, refuse, site_settings, source_from, source_of
 from quizgen.web.intake_form import IntakeForm
 from quizgen.web.limits import making
+from quizgen.web.login import logged_in, with_accounts
 from quizgen.web.samples import samples
 from quizgen.web.security import checks_own_token
 from quizgen.web.student_forms import JoinForm
@@ -28,6 +29,10 @@ MAX_FILES = 20  # each takes about a second
 # the two seconds after which one wonders whether the click was seen (Nah, 2004, "A study on
 # tolerable waiting time", Behaviour & Information Technology 23, 153-163).
 PATIENCE_S = 1.5
+LOGGED_OUT = (
+    "You are logged out. Log in in another window, then press the button again: all you typed "
+    "is still here."
+)
 
 
 @blueprint.get("/")
@@ -42,21 +47,33 @@ def start() -> ResponseReturnValue:
 def make() -> ResponseReturnValue:
     """Make a quiz and go to its desk; or the page again, with all that was typed."""
     form = IntakeForm()
+    if with_accounts() and not logged_in():
+        form.text.errors = [LOGGED_OUT]
+        return start_page(form), 401
     if not form.validate_on_submit():
         return start_page(form), form.refusal
     files = [file for file in request.files.getlist("upload") if file.filename]
     if len(files) > 1:
         return _many(form, files)
     try:
-        source = source_from(form, addresses=True)
-        if is_quick(source):
-            return _made(form, article_of(source, site_settings()))
-        if source.way == "text":  # what is wrong with a text shows at once, however long it is
-            article_of(source, site_settings())
-        return _outcome(_queued(form, [source]))
+        return _one(form)
     except ArticleError as error:
         status = refuse(form, error)
         return start_page(form), status
+
+
+def _one(form: IntakeForm) -> ResponseReturnValue:
+    """A quiz from one article: at once if it is short, else by the queue.
+
+    Raises:
+        ArticleError: there is none, or it cannot be asked about.
+    """
+    source = source_from(form, addresses=True)
+    if is_quick(source):
+        return _made(form, article_of(source, site_settings()))
+    if source.way == "text":  # what is wrong with a text shows at once, however long it is
+        article_of(source, site_settings())
+    return _outcome(_queued(form, [source]))
 
 
 def _made(form: IntakeForm, article: Article) -> ResponseReturnValue:

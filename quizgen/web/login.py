@@ -15,8 +15,9 @@ from quizgen.web.database import database, session_on
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 # What students and newcomers reach without an account; every other page is a teacher's.
 OPEN_SUBJECTS = frozenset({"student", "attempt", "result", "practice", "looks", "bootstrap"})
+# home.make answers who is logged out itself, so that a long text typed before is not lost.
 OPEN_PAGES = frozenset({"static", "account.login", "account.enter", "account.welcome",
-                        "account.accept"})  # fmt: skip
+                        "account.accept", "home.make"})  # fmt: skip
 
 
 class Teacher(UserMixin):  # type: ignore[misc]  # flask_login is untyped

@@ -12,11 +12,13 @@ from quizgen.errors import QuizgenError
 from quizgen.storage import accounts
 from quizgen.storage.assignments import assign
 from quizgen.storage.quizzes import add_quiz
+from quizgen.storage.rows import QuizRow
 from quizgen.web import create_app
 from quizgen.web.login import OPEN_PAGES, OPEN_SUBJECTS, first_link, require_loopback
 from tests.quizzes import flood_quiz
 from tests.web.clients import begin, session_of
 from tests.web.conftest import Clock
+from tests.web.test_path import ARTICLE
 
 PASSWORD = "a quiet river at night"
 HERE = "http://localhost"
@@ -99,6 +101,19 @@ def test_every_page_of_a_teacher_asks_for_a_log_in(app: Flask, client: FlaskClie
             assert path
             answer = client.open(path[1], method=method)
             assert answer.location in ("/join",) or answer.location.startswith("/login"), path
+
+
+def test_a_teacher_logged_out_meanwhile_loses_nothing_typed(
+    app: Flask, client: FlaskClient
+) -> None:
+    data = {"text": f"{ARTICLE} Typed with care.", "count": "3", "kinds": ["who"]}
+    answer = client.post("/", data=data)
+    assert answer.status_code == 401
+    page = answer.get_data(as_text=True)
+    assert "Typed with care." in page
+    assert "You are logged out" in page
+    with session_of(app) as session:
+        assert session.query(QuizRow).count() == 0
 
 
 def test_several_teachers_see_only_their_own(app: Flask) -> None:
