@@ -1,6 +1,7 @@
 """What a sheet says, as plain values: the Typst template only sets it."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from quizgen.lines import Line, article_lines, cited, shown_text
@@ -13,9 +14,14 @@ PROMPTS: dict[Form, str] = {
     "short": "Answer:",
     "evidence": "Line or lines of the article:",
 }
-# Longest option, in characters, that stands in a row of four or of two: what fits a quarter and
-# a half of the measure in 11 pt on both papers. Look at a printed sheet after a change.
-COLUMNS = ((4, 15), (2, 36))
+# Lines have numbers only where the sheet prints them.
+UNNUMBERED_EVIDENCE = "First and last words of the sentence:"
+# Widest option, in widths of a small letter, that stands in a row of four or of two: what fits
+# a quarter and a half of the measure in 11 pt on both papers, with Typst and in Word. Look at
+# printed sheets of both after a change.
+COLUMNS = ((4, 16), (2, 37))
+# Widths against that of a small letter, measured on the fonts of both sheets.
+CAPITAL_WIDTH, FULL_WIDTH = 1.35, 2.0
 CIRCLE = "Circle the letter of the one right answer."
 WRITE = "Write your answer on the line."
 BOTH = "Circle the letter of the one right answer, or write on the line."
@@ -23,7 +29,12 @@ KEY_NOTE = "The line of the printed article that proves each answer stands besid
 
 
 def sheet_content(
-    quiz: Quiz, *, code: str = "", versions: Mapping[str, Quiz] | None = None
+    quiz: Quiz,
+    *,
+    code: str = "",
+    versions: Mapping[str, Quiz] | None = None,
+    article: bool = False,
+    shown: Callable[[str], str] = str,
 ) -> dict[str, Any]:
     """Title, lines of the article, and each sheet with its questions and key.
 
@@ -31,17 +42,47 @@ def sheet_content(
         quiz: what is printed.
         code: the share code, for the footer; "" where there is none.
         versions: the quiz in other orders, by letter; one sheet as it stands where there are none.
+        article: whether the sheet prints the article with the numbers of its lines.
+        shown: what a format makes of a text, such as a name for a character without a glyph.
     """
+    prompts = PROMPTS if article else PROMPTS | {"evidence": UNNUMBERED_EVIDENCE}
     printed = versions or {"": quiz}
-    return {
-        "title": quiz.article.title or "Quiz",
-        "key-note": KEY_NOTE,
-        "paragraphs": _paragraphs(article_lines(quiz.article)),
-        "sheets": [_sheet(quiz, letter, one, code) for letter, one in printed.items()],
-    }
+    content = _each_text(
+        {
+            "title": quiz.article.title or "Quiz",
+            "key-note": KEY_NOTE,
+            "paragraphs": _paragraphs(article_lines(quiz.article)),
+            "sheets": [_sheet(quiz, letter, one, code, prompts) for letter, one in printed.items()],
+        },
+        shown,
+    )
+    for question in (one for sheet in content["sheets"] for one in sheet["questions"]):
+        question["columns"] = _columns([option["text"] for option in question["options"]])
+    return dict(content)
 
 
-def _sheet(quiz: Quiz, letter: str, version: Quiz, code: str) -> dict[str, Any]:
+def width(text: str) -> float:
+    """How wide a text is printed, in widths of a small letter."""
+    return sum(map(_letter_width, text))
+
+
+def _letter_width(char: str) -> float:
+    full = unicodedata.east_asian_width(char) in ("W", "F")
+    return FULL_WIDTH if full else CAPITAL_WIDTH if char.isupper() else 1.0
+
+
+def _each_text(values: Any, shown: Callable[[str], str]) -> Any:
+    """The same values, every text as it is shown."""
+    if isinstance(values, dict):
+        return {name: _each_text(value, shown) for name, value in values.items()}
+    if isinstance(values, list):
+        return [_each_text(value, shown) for value in values]
+    return shown(values) if isinstance(values, str) else values
+
+
+def _sheet(
+    quiz: Quiz, letter: str, version: Quiz, code: str, prompts: Mapping[Form, str]
+) -> dict[str, Any]:
     """One sheet; its key says which number each question has in the quiz as it stands."""
     places = {question.id: n for n, question in enumerate(quiz.questions, 1)}
     return {
@@ -53,7 +94,11 @@ def _sheet(quiz: Quiz, letter: str, version: Quiz, code: str) -> dict[str, Any]:
         "marks": _plain(sum(question.marks for question in version.questions)),
         "footer": _footer(version, code),
         "questions": [
-            _question(n, question, version) | {"moved": _moved(n, places[question.id])}
+            _question(n, question, version)
+            | {
+                "prompt": prompts[question.form],
+                "notes": _notes(quiz, question, _moved(n, places[question.id])),
+            }
             for n, question in enumerate(version.questions, 1)
         ],
     }
@@ -61,6 +106,18 @@ def _sheet(quiz: Quiz, letter: str, version: Quiz, code: str) -> dict[str, Any]:
 
 def _moved(place: int, before: int) -> str:
     return "" if place == before else f"number {before} on the desk"
+
+
+def _marks(question: Question) -> str:
+    """What a question is worth, where that is not one mark."""
+    return "" if question.marks == 1 else f"{_plain(question.marks)} marks"
+
+
+def _notes(quiz: Quiz, question: Question, moved: str) -> str:
+    """What the key says beside an answer, for whoever marks by hand."""
+    also = "; ".join(dict.fromkeys(question.accept)) if not question.choices else ""
+    notes = (cited(quiz.article, question.evidence), moved, _marks(question))
+    return " · ".join(note for note in (*notes, also and f"also right: {also}") if note)
 
 
 def _plain(marks: float) -> str:
@@ -97,17 +154,14 @@ def _question(n: int, question: Question, quiz: Quiz) -> dict[str, Any]:
     return {
         "number": n,
         "stem": question.stem,
-        "marks": "" if question.marks == 1 else f"{_plain(question.marks)} marks",
+        "marks": _marks(question),
         "options": [{"letter": a, "text": b} for a, b in zip(LETTERS, options, strict=False)],
-        "columns": _columns(options),
-        "prompt": PROMPTS[question.form],
         "answer": letter + question.answer,
-        "cited": cited(quiz.article, question.evidence),
         "proof": shown_text(quiz.article, question.evidence),
     }
 
 
-def _columns(options: tuple[str, ...]) -> int:
+def _columns(options: Sequence[str]) -> int:
     """How many options stand side by side."""
-    longest = max(map(len, options), default=0)
-    return next((columns for columns, most in COLUMNS if longest <= most), 1)
+    widest = max(map(width, options), default=0)
+    return next((columns for columns, most in COLUMNS if widest <= most), 1)

@@ -7,7 +7,6 @@ b'%PDF-1.7…'
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 import typst
 
@@ -45,21 +44,10 @@ def quiz_pdf(
         FormatError: an unknown paper, or Typst cannot set the sheet.
     """
     require_paper(paper)
-    content = sheet_content(quiz, code=code, versions=versions) | {
-        "paper": paper,
-        "with-article": article,
-        "with-key": key,
-    }
-    return _compiled(json.dumps(_printable(content), ensure_ascii=False))
-
-
-def _printable(values: Any) -> Any:
-    """The same values, every text with the characters that the fonts can show."""
-    if isinstance(values, dict):
-        return {name: _printable(value) for name, value in values.items()}
-    if isinstance(values, list):
-        return [_printable(value) for value in values]
-    return printable(values) if isinstance(values, str) else values
+    content = sheet_content(
+        quiz, code=code, versions=versions, article=article, shown=printable
+    ) | {"paper": paper, "with-article": article, "with-key": key}
+    return _compiled(json.dumps(content, ensure_ascii=False))
 
 
 def _compiled(data: str) -> bytes:

@@ -6,22 +6,23 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
-from docx.shared import Mm, Pt
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from quizgen.archive import archive
 from quizgen.model import Quiz
-from quizgen.sheets.content import sheet_content
+from quizgen.sheets import word_styles as style
+from quizgen.sheets.content import sheet_content, width
 from quizgen.sheets.papers import require_paper
 
-_SIZES_MM = {"a4": (210, 297), "us-letter": (216, 279)}
-_MARGIN_MM = 22
-_HEAD = "Name ______________________________   Class ______________   Date ______________"
-_FIELD = "_" * 48
 # What the file says of when it was made: a fixed time, so that one quiz gives one file.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
+_NOTE_PT, _LINE_NUMBER_PT = 9.5, 8.5
+# Letters of the common width that fill a line of the article on A4. A wider line (all capitals)
+# is set smaller, never broken. Look at a printed sheet after a change.
+_ROOM_LETTERS = 80
 
 
 def quiz_docx(
@@ -47,8 +48,9 @@ def quiz_docx(
         FormatError: an unknown paper.
     """
     require_paper(paper)
-    content = sheet_content(quiz, code=code, versions=versions)
-    document = _blank(content, paper)
+    content = sheet_content(quiz, code=code, versions=versions, article=article, shown=_legal)
+    document = style.blank_document(paper)
+    _describe(document, content)
     for sheet in content["sheets"]:
         _begin(document, sheet["footer"], sheet["name"])
         _head(document, content, sheet)
@@ -62,17 +64,12 @@ def quiz_docx(
     return _bytes(document)
 
 
-def _blank(content: dict[str, Any], paper: str) -> WordDocument:
-    """An empty document with page size, type and properties."""
-    document = Document()
-    page = document.sections[0]
-    page.page_width, page.page_height = (Mm(side) for side in _SIZES_MM[paper])
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN_MM)
-    document.styles["Normal"].font.size = Pt(11)
+def _describe(document: WordDocument, content: dict[str, Any]) -> None:
+    """What the file says of itself."""
     about = document.core_properties
-    about.title, about.author, about.language = _legal(content["title"]), "quizgen", "en"
+    about.title, about.author, about.comments = content["title"], "quizgen", ""
+    about.language = "en"
     about.created = about.modified = _MADE
-    return document
 
 
 def _begin(document: WordDocument, footer: str, name: str) -> None:
@@ -81,10 +78,13 @@ def _begin(document: WordDocument, footer: str, name: str) -> None:
     part = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
     part.footer.is_linked_to_previous = False
     foot = part.footer.paragraphs[0]
-    foot.add_run(_legal(footer)).font.size = Pt(8.5)
+    foot.add_run(f"{footer}\t")
     if name:
-        run = foot.add_run(f"   {name}")
-        run.bold, run.font.size = True, Pt(8.5)
+        foot.add_run(name).bold = True
+        foot.add_run(" · ")
+    foot.add_run("Page ")
+    # Without "of 3": LibreOffice does not count the pages of a section, and prints a wrong number.
+    style.add_field(foot, "PAGE")
 
 
 def _legal(text: str) -> str:
@@ -93,50 +93,69 @@ def _legal(text: str) -> str:
 
 
 def _head(document: WordDocument, content: dict[str, Any], sheet: dict[str, Any]) -> None:
-    document.add_heading(_legal(content["title"]), level=1)
+    title = document.add_heading(content["title"], level=1)
     if sheet["name"]:
-        document.add_paragraph().add_run(sheet["name"]).bold = True
-    document.add_paragraph(_HEAD)
-    document.add_paragraph(f"{sheet['instruction']}   Marks ____ / {sheet['marks']}")
+        title.add_run(f" · {sheet['name']}")
+    document.add_paragraph("Name \t\tClass \t\tDate \t", style.NAMES)
+    marks = f"Marks\u00a0_____\u00a0/\u00a0{sheet['marks']}"
+    document.add_paragraph(f"{sheet['instruction']}\t{marks}", style.INSTRUCTION)
 
 
 def _article(document: WordDocument, content: dict[str, Any]) -> None:
-    """Every line on its own, with its number before it."""
+    """A paragraph for each block; its lines end where the numbering ends them."""
     document.add_heading("The article", level=2)
     for lines in content["paragraphs"]:
-        paragraph = document.add_paragraph()
+        paragraph = document.add_paragraph(style=style.ARTICLE)
         for n, line in enumerate(lines):
-            paragraph.add_run(("\n" if n else "") + f"{line['number']:>3}  ").font.size = Pt(8)
-            paragraph.add_run(_legal(line["text"])).bold = line["role"] == "headline"
+            if n:
+                paragraph.add_run().add_break()
+            _line(paragraph, line)
     document.add_heading("Questions", level=2).paragraph_format.page_break_before = True
+
+
+def _line(paragraph: Paragraph, line: dict[str, Any]) -> None:
+    """A line, with its number before the first and every fifth, as in an exam paper."""
+    number = line["number"]
+    counted = str(number) if number == 1 or number % 5 == 0 else ""
+    paragraph.add_run(f"\t{counted}\t").font.size = Pt(_LINE_NUMBER_PT)
+    words = paragraph.add_run(line["text"])
+    words.bold = line["role"] in ("headline", "heading")
+    if width(line["text"]) > _ROOM_LETTERS:
+        words.font.size = Pt(int(2 * 11 * _ROOM_LETTERS / width(line["text"])) / 2)
 
 
 def _question(document: WordDocument, question: dict[str, Any]) -> None:
     """Stem and options: each paragraph but the last is kept on the page of the next."""
-    rows = [f"{row['letter']}   {row['text']}" for row in question["options"]]
-    rows = rows or [f"{question['prompt']} {_FIELD}"]
-    stem = document.add_paragraph()
-    stem.add_run(f"{question['number']}.  ").bold = True
-    stem.add_run(_legal(question["stem"]))
+    stem = document.add_paragraph(style=style.QUESTION)
+    stem.add_run(f"{question['number']}.").bold = True
+    stem.add_run(f"\t{question['stem']}")
     if question["marks"]:
-        stem.add_run(f"  ({question['marks']})").font.size = Pt(9)
-    stem.paragraph_format.keep_with_next = True
+        stem.add_run(f"\t({question['marks']})").font.size = Pt(_NOTE_PT)
+    if question["options"]:
+        _options(document, question["options"], question["columns"])
+    else:
+        document.add_paragraph(f"{question['prompt']} \t", style.WRITING)
+
+
+def _options(document: WordDocument, options: list[dict[str, str]], columns: int) -> None:
+    """Rows of options, as many side by side as fit."""
+    rows = [options[n : n + columns] for n in range(0, len(options), columns)]
     for n, row in enumerate(rows, 1):
-        paragraph = document.add_paragraph(_legal(row))
-        paragraph.paragraph_format.left_indent = Mm(8)
-        paragraph.paragraph_format.space_after = Pt(2 if n < len(rows) else 12)
+        paragraph = document.add_paragraph(style=style.options_style(columns))
         paragraph.paragraph_format.keep_with_next = n < len(rows)
+        for m, option in enumerate(row):
+            paragraph.add_run(("\t" if m else "") + option["letter"]).bold = True
+            paragraph.add_run(f"\t{option['text']}")
 
 
 def _key(document: WordDocument, content: dict[str, Any], sheet: dict[str, Any]) -> None:
-    document.add_heading(_legal(sheet["key-title"]), level=1)
-    document.add_paragraph(content["key-note"])
+    document.add_heading(sheet["key-title"], level=1)
+    document.add_paragraph(content["key-note"], style.INSTRUCTION)
     for question in sheet["questions"]:
-        paragraph = document.add_paragraph()
-        paragraph.add_run(f"{question['number']}.  {_legal(question['answer'])}").bold = True
-        notes = (question["cited"], question["moved"], question["marks"])
-        about = " · ".join(note for note in notes if note)
-        paragraph.add_run(f"   {about}\n{_legal(question['proof'])}")
+        answer = document.add_paragraph(style=style.ANSWER)
+        answer.add_run(f"{question['number']}.\t{question['answer']}").bold = True
+        answer.add_run(f"   {question['notes']}").font.size = Pt(_NOTE_PT)
+        document.add_paragraph(question["proof"], style.PROOF)
 
 
 def _bytes(document: WordDocument) -> bytes:

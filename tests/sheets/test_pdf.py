@@ -66,6 +66,29 @@ def test_a_question_without_options_has_a_line_to_write_on():
     assert "Missing words:" in pages()[0]
 
 
+def test_a_line_of_the_article_is_asked_for_only_where_lines_are_numbered():
+    def said(**options) -> str:
+        made = SHEETS["pdf"](flood_quiz(), **options)
+        return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages)
+
+    assert "Line or lines of the article:" in said(article=True)
+    assert "First and last words of the sentence:" in said()
+
+
+def test_the_key_names_every_answer_that_is_right():
+    key = PdfReader(io.BytesIO(SHEETS["pdf"](flood_quiz()))).pages[-1].extract_text()
+    assert "line 7 · also right: Bridstow village" in key
+
+
+def test_options_with_named_characters_stand_below_each_other():
+    question = replace(quiz().questions[0], choices=(Choice("Mina"), Choice("김철수")))
+    made = SHEETS["pdf"](replace(quiz(), questions=(question,)), key=False)
+    said = PdfReader(io.BytesIO(made)).pages[0].extract_text()
+    assert "A Mina\nB [hangul syllable gim][hangul" in said.replace("A\n", "A ").replace(
+        "B\n", "B "
+    )
+
+
 def test_the_sheet_is_tagged_and_says_its_language_and_title():
     reader = PdfReader(io.BytesIO(SHEETS["pdf"](quiz())))
     root = reader.trailer["/Root"]
