@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.model import Clause, FactSheet, Phrase, Quantity, Rejection, Span, Wording
-from quizgen.questions.wording import number_tables, tables
+from quizgen.model import Clause, FactSheet, Quantity, Rejection, Span, Wording
+from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_numbers
 from quizgen.questions.wording.amounts import ASKS
-from quizgen.questions.wording.assemble import (
-    Draft,
-    ask_about,
-    ask_other,
-    ask_subject,
-    bare_copula,
-)
+from quizgen.questions.wording.assemble import Draft, ask_about, ask_other, ask_subject
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.loose import loose_fault
+from quizgen.questions.wording.numbers_unfit import came_to_nothing, stays_gap, unaskable
+from quizgen.questions.wording.numbers_weight import gap_weight, weight
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
 from quizgen.questions.wording.sources import Source, source_of, unsettled
 from quizgen.questions.wording.spots import Ask, Spot, plain_start, spot_of, within_sentence
 from quizgen.questions.wording.times import undated
-from quizgen.questions.wording.verbs import disagrees
 
 
 def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -33,7 +28,7 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
         sheet: all facts of the article.
     """
     clause = fact.clause
-    fault = _unaskable(fact, clause)
+    fault = unaskable(fact, clause)
     if fault or clause is None:
         return (rejection("number", fault or "no-clause", fact.span),)
     source = source_of(fact.span, clause, sheet)
@@ -44,82 +39,6 @@ def word_number(fact: Quantity, sheet: FactSheet) -> tuple[Wording | Rejection, 
     return sound_or_refused(found, rejection("number", "no-wording", fact.span))
 
 
-def _unaskable(fact: Quantity, clause: Clause | None) -> str:
-    """A code where the fact cannot be asked at all."""
-    if clause is None or disagrees(clause):
-        return "no-clause"
-    if _twisted(clause):
-        return "half-clause"
-    if fact.text.lower().split()[0] in tables.FURTHER:
-        return "open-reference"
-    if fact.value == 0 and not any(c.isdigit() for c in fact.text):
-        return "none"
-    if fact.kind in {"count", "rank"} and fact.value == 1:
-        return "one"
-    if fact.kind == "rank" and not _tells_news(fact):
-        return "rank"
-    if _scale_only(fact) or (fact.kind == "percent" and _is_catchword(fact, clause)):
-        return "vague-number"
-    if fact.kind == "duration" and _counts_from(fact, clause):
-        return "relative-time"
-    return ""
-
-
-def _reduced(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a participle describes what is counted: "boats crowded into a bay"."""
-    return clause.link == "participle" and clause.form == "VBN" and phrase is clause.subject
-
-
-def _twisted(clause: Clause) -> bool:
-    """Whether the parts would make no question: "Asked whether …, half said yes"."""
-    asked = any(
-        p.fronted and p.role == "clausal" and p.text.lower().split()[0].endswith("ed")
-        for p in clause.phrases
-    )
-    return asked or "to" in clause.auxiliaries
-
-
-def _without(clause: Clause) -> bool:
-    """Whether the clause did not come true: "without them knowing"."""
-    before = [p.text.strip().lower() for p in clause.words if p.span.end <= clause.span.start]
-    return clause.link == "participle" and before[-1:] == ["without"]
-
-
-def _of_purpose(clause: Clause, phrase: Phrase) -> bool:
-    """Whether the number stands in an infinitive behind an object: "set up a fund to build …"."""
-    if not phrase.depth or clause.lemma in number_tables.CONTROLLING:
-        return False
-    return any(
-        p.role == "object" and not p.depth and p.span.start < phrase.span.start
-        for p in clause.phrases
-    )
-
-
-def _tells_news(rank: Quantity) -> bool:
-    """Whether an ordinal is news ("her fourth term"), not a way to point ("the second door")."""
-    words = set(rank.counted.lower().split())
-    superlative = number_tables.SUPERLATIVE.search(rank.counted.lower())
-    return bool(words & number_tables.RANKED) or superlative is not None
-
-
-def _is_catchword(fact: Quantity, clause: Clause) -> bool:
-    """Whether a share is the name of a class: "not just the 1 percent"."""
-    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
-    return before[-1:] == ["the"] and fact.value in {1, 99} and not fact.counted
-
-
-def _scale_only(fact: Quantity) -> bool:
-    """Whether a number is nothing but its scale: "a billion-dollar deal"."""
-    words = fact.text.lower().replace("-", " ").split()
-    return not fact.vague and words[0] in tables.SCALE_WORDS and fact.kind in {"count", "money"}
-
-
-def _counts_from(fact: Quantity, clause: Clause) -> bool:
-    """Whether a duration counts from a day that no stem shows: "two years ago"."""
-    after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
-    return bool(after) and after[0] in tables.COUNTING_FROM
-
-
 # ---------------------------------------------------------------- natural questions
 def _natural(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
@@ -127,15 +46,9 @@ def _natural(
     phrase = holding(clause, fact.span)
     if phrase is None or source.fault or clause.negated:
         return None
-    if unsettled(clause) or _without(clause):
+    if unsettled(clause) or came_to_nothing(clause):
         return rejection("number", "hypothetical", fact.span)
-    if clause.link == "relative" and source.lead and not clause.quoted:
-        return None  # what is told of somebody in passing may be the article's own
-    if clause.link == "label" and fact.kind != "age":
-        return None
-    if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":
-        return None  # "three days after he left": the number belongs to "after"
-    if bare_copula(clause, phrase) or _reduced(clause, phrase) or _of_purpose(clause, phrase):
+    if stays_gap(fact, clause, phrase, source):
         return None
     spot = spot_of(fact, phrase, sheet.article.text)
     asks = (ask(spot, clause) for ask in ASKS.get(fact.kind, ()))
@@ -146,7 +59,7 @@ def _natural(
         draft = _drafted(told, spot, ask, source)
         if not undated(draft.text):
             break
-    return _worded(fact, draft, ask.answer, ask.natural * _weight(fact, clause), sheet)
+    return _worded(fact, draft, ask.answer, ask.natural * weight(fact, clause), sheet)
 
 
 def _without_times(clause: Clause, key: Span) -> Clause:
@@ -157,18 +70,6 @@ def _without_times(clause: Clause, key: Span) -> Clause:
         if p.span.covers(key) or p.role not in {"adjunct", "adverb"} or not undated(p.text)
     )
     return replace(clause, phrases=kept)
-
-
-def _weight(fact: Quantity, clause: Clause) -> float:
-    """How much a number tells: "two men" is less than news."""
-    if _introduces(clause):
-        return INTRODUCING_QUALITY
-    if fact.vague:
-        return VAGUE_QUALITY
-    if fact.kind != "count":
-        return 1.0
-    known = DEFINITE_QUALITY if _definite(fact, clause) else 1.0
-    return known * (PAIR_QUALITY if fact.value <= 2 else 1.0)
 
 
 def _drafted(clause: Clause, spot: Spot, ask: Ask, source: Source) -> Draft:
@@ -215,12 +116,6 @@ def _worded(
 
 
 # ---------------------------------------------------------------- gaps
-GAP_QUALITY = 0.4
-DEFINITE_GAP_QUALITY = 0.28  # "the _____ captured regions": passing, or known from elsewhere
-VAGUE_QUALITY = 0.75  # "thousands": right, but less to know than a number
-DEFINITE_QUALITY = 0.8  # "the three debates are …": how many is not what the sentence tells
-INTRODUCING_QUALITY = 0.5  # "said Ann Reed, who has four sons": a passing remark
-PAIR_QUALITY = 0.85  # "two sisters" was read as trivial by strict readers
 
 
 def _gap(
@@ -235,25 +130,10 @@ def _gap(
         fact,
         draft,
         within_sentence(key.of(sheet.article.text), fact),
-        DEFINITE_GAP_QUALITY if _definite(fact, clause) else GAP_QUALITY,
+        gap_weight(fact, clause),
         sheet,
         gapped=True,
     )
-
-
-def _introduces(clause: Clause) -> bool:
-    """Whether a relative clause only says who speaks: "said Ann Reed, who has four sons"."""
-    outer = clause.outer
-    if clause.link != "relative" or outer is None or outer.subject is None:
-        return False
-    speaks = outer.lemma == "say" or outer.lemma in tables.SAYING_VERBS
-    return speaks and outer.subject.span.overlaps(clause.span)
-
-
-def _definite(fact: Quantity, clause: Clause) -> bool:
-    """Whether a count stands behind "the" or "his"."""
-    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
-    return fact.kind == "count" and bool(before) and before[-1] in number_tables.DEFINITE
 
 
 def _gapped_span(fact: Quantity, sheet: FactSheet) -> Span:
