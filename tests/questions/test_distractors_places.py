@@ -213,3 +213,22 @@ def test_a_land_that_the_stem_names_otherwise_is_not_offered():
 def test_towns_are_of_like_fame_and_not_far_away(town, country, absurd):
     assert neighbours(town, "city", country)
     assert absurd not in neighbours(town, "city", country)
+
+
+@pytest.mark.parametrize(
+    ("key", "other"), [("Los Angeles", "West Hollywood"), ("Leeds", "Bradford")]
+)
+def test_a_town_next_door_is_not_offered(key, other):
+    country = "US" if key == "Los Angeles" else "GB"
+    text = f"It was in {key}.\nIt rained in {other}.\nThe country is called {country}."
+    fact, rival = (place(text, name, country=country) for name in (key, other))
+    asked = wording(fact, "In which city was it?", key)
+    assert other not in options_for(asked, sheet(text, places=(fact, rival)))
+
+
+def test_a_town_that_may_be_a_part_of_any_has_no_company():
+    text = "It was in Chelsea.\nIt rained in Boston.\nIt snowed in Denver."
+    key = place(text, "Chelsea", country="")
+    others = (place(text, name, country="US") for name in ("Boston", "Denver"))
+    asked = wording(key, "In which city was it?", "Chelsea")
+    assert options_for(asked, sheet(text, places=(key, *others))) == []

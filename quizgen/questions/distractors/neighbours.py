@@ -234,10 +234,11 @@ def region_of(name: str, country: str) -> str:
 
 def are_next_door(a: Place, b: Place) -> bool:
     """Whether two towns lie so near one another that one may be a part of the other."""
-    first, second = _town(a.text, a.country), _town(b.text, b.country)
-    if first is None or second is None:
+    home = _town(b.text, b.country)
+    if home is None:
         return False
-    return _distance_km(first, second) < TOO_CLOSE_KM
+    namesakes = (town for town in _largest_first(a.country) if town.name == a.text)
+    return any(_distance_km(home, town) < TOO_CLOSE_KM for town in namesakes)
 
 
 def is_large(name: str) -> bool:

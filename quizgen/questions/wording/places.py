@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.model import GAP, Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
+from quizgen.model import Clause, FactSheet, Phrase, Place, Rejection, Span, Wording
 from quizgen.questions.distractors.neighbours import is_us_state
 from quizgen.questions.distractors.places import SPELT_OUT
 from quizgen.questions.wording import places_tables as table
@@ -15,10 +14,9 @@ from quizgen.questions.wording.accepts import accepted_places
 from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import cut, holding, words_of
 from quizgen.questions.wording.gaps import gap_drafts
-from quizgen.questions.wording.giveaways import names_place
-from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.places_cut import Spot, spot_of
 from quizgen.questions.wording.places_deeds import deed_draft
+from quizgen.questions.wording.places_faults import stem_fault
 from quizgen.questions.wording.places_natural import natural_draft
 from quizgen.questions.wording.places_posts import post_draft
 from quizgen.questions.wording.places_said import said_drafts
@@ -27,14 +25,7 @@ from quizgen.questions.wording.sources import Source, source_of
 from quizgen.questions.wording.verbs import disagrees
 
 GAP_QUALITY = 0.35
-# "said in _____ it was late": two clauses that lost the mark between them.
-_RUNNING_ON = re.compile(rf"{GAP} (?:it|he|she|they|this|that|there|we|I|the|a|an)\b")
 LONGEST_ACRONYM = 4  # letters; longer capitals are those of a headline
-# "has no idea what happened in _____": what happened is not told.
-_ASKED_IN = re.compile(rf"\b(?:what|why|how|whether)\b[^,]*{GAP}")
-# What stands behind these is told of another event: "… while he claims that … in Ohio".
-_BELOW = re.compile(r"\w \w.*\w,? (?:that|while|who|which|where|when|as|after|before|because)\b")
-_KIND = f"(?:{'|'.join(sorted(tables.PLACE_KINDS))})"
 
 
 def word_place(fact: Place, sheet: FactSheet) -> tuple[Wording | Rejection, ...]:
@@ -179,15 +170,7 @@ def _worded(
     gapped: bool = False,
     evidence: Span | None = None,
 ) -> Wording | Rejection:
-    fault = draft.faults[0] if draft.faults else loose_fault(draft.text)
-    fault = fault or names_place(draft.text, fact, sheet)
-    fault = fault or _placed_elsewhere(draft.text, fact, sheet)
-    if not fault and set(draft.text.lower().split()) & table.POLAR_WORDS:
-        fault = "not-asserted"
-    if not fault and _RUNNING_ON.search(draft.text):
-        fault = "half-clause"
-    if not fault and _ASKED_IN.search(draft.text):
-        fault = "not-asserted"
+    fault = draft.faults[0] if draft.faults else stem_fault(draft.text, fact, sheet)
     if fault:
         return rejection("place", fault, fact.span)
     natural = GAP_QUALITY if gapped else 1.0
@@ -201,20 +184,14 @@ def _worded(
         fact=fact,
         answer_type="place",
         gapped=gapped,
-        accept=accepted_places(fact, answer, sheet.article.text),
+        accept=_accepted(fact, answer, sheet),
         quality=round(draft.quality * natural, 3),
         confidence=fact.confidence,
     )
 
 
-def _placed_elsewhere(stem: str, fact: Place, sheet: FactSheet) -> str:
-    """A code where the stem tells of another town or land in which it happens; "" otherwise."""
-    for other in sheet.places:
-        if other.sentence != fact.sentence or other.text in (fact.text, *fact.within):
-            continue
-        if other.place_type in {"site", "nature", "water"}:
-            continue
-        told = re.search(rf"\b(?:in|near|{_KIND} of) (?:the )?{re.escape(other.text)}\b", stem)
-        if told is not None and not _BELOW.search(stem[: told.start()]):
-            return "other-place"
-    return ""
+def _accepted(fact: Place, answer: str, sheet: FactSheet) -> tuple[str, ...]:
+    """Other forms of the answer, the printed one of a name that was spelt out among them."""
+    text = sheet.article.text
+    forms = (*accepted_places(fact, answer, text), fact.span.of(text))
+    return tuple(dict.fromkeys(form for form in forms if form != answer))

@@ -37,6 +37,8 @@ def natural_draft(
         return None
     if clause.lemma in tables.THAT_VERBS | tables.SAYING_VERBS and _speaks(clause):
         return None
+    if phrase.role == "clausal" or _is_nobody(clause):
+        return None
     before, after = cut(phrase.pieces, fact.span)
     if phrase is clause.subject and not words_of(before):
         return subject_draft(fact, clause, after, source)
@@ -89,6 +91,12 @@ def _unfit(clause: Clause) -> bool:
     return _spends(clause) or described or clause.reported == "ensure" or _misparsed(clause)
 
 
+def _is_nobody(clause: Clause) -> bool:
+    """Whether the subject denies the clause: "nobody was hurt in Leeds"."""
+    words = clause.subject.text.lower().split() if clause.subject is not None else []
+    return bool(words) and words[0] in table.NEGATIVES
+
+
 def _names_subject(clause: Clause) -> bool:
     """Whether the noun that a clause describes is more than "the mayors"."""
     subject = clause.subject
@@ -110,9 +118,7 @@ def _spends(clause: Clause) -> bool:
 
 
 # ---------------------------------------------------------------- "in Leeds"
-def _alone(
-    fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source
-) -> Draft | None:
+def _alone(fact: Place, clause: Clause, phrase: Phrase, spot: Spot, source: Source) -> Draft | None:
     """ "In which city did …?", with what follows the place left in the stem."""
     party = fact.place_type == "country" and spot.preposition in {"with", "against", "by"}
     wh = question_words(fact, spot, party=party)

@@ -68,6 +68,8 @@ def _titled(mention: Mention, fact: Place, end: int, text: str) -> bool:
     """Whether a mention is the title with the place in it, or the name behind that title."""
     if mention.kind == "role":
         return mention.span.covers(fact.span) and mention.span.end == end
-    return mention.kind in {"name", "short"} and not text[end : mention.span.start].strip() and (
-        mention.span.start > end
+    return (
+        mention.kind in {"name", "short"}
+        and not text[end : mention.span.start].strip()
+        and (mention.span.start > end)
     )

@@ -44,8 +44,12 @@ HOLDING_SITES = frozenset(
      "medical centre", "correctional facility"}
 )  # fmt: skip
 # Words of names that a question by the kind of site may hold.
-KIND_WORDS = SITE_NOUNS | frozenset(" ".join(HOLDING_SITES).split()) | frozenset(
-    "center centre convention community shopping conference arts leisure sports health".split()
+KIND_WORDS = (
+    SITE_NOUNS
+    | frozenset(" ".join(HOLDING_SITES).split())
+    | frozenset(
+        "center centre convention community shopping conference arts leisure sports health".split()
+    )
 )
 RELATIVE_WORDS = frozenset("who which that where when whose".split())
 # Sites that a town's name describes: "a Leeds court", "a Kabul hotel".
@@ -90,6 +94,7 @@ HANDING_VERBS = frozenset(
 # Conjunctions that, below "would" or "will", tell of what is not yet so.
 EXPECTING_MARKS = frozenset("once until when before after as".split())
 NUMBERS = tables.NUMBER_WORDS | tables.SCALE_WORDS
+NEGATIVES = frozenset("nobody no none neither nothing few".split())
 # Listeners that a question about a speech can do without.
 AUDIENCES = frozenset(
     """reporters journalists supporters crowd audience delegates students lawmakers voters

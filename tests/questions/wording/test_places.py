@@ -100,6 +100,41 @@ def test_state_is_asked_for_where_few_know_the_town(stems):
     assert "In which state was Olga Brandt arrested by two policemen?" in stems(text, "place")
 
 
+def test_short_name_of_a_state_is_spelt_out_and_still_accepted(worded):
+    text = "Olga Brandt was arrested in Dunmarrow, N.C., by two policemen."
+    state = next(w for w in worded(text, "place") if w.answer == "North Carolina")
+    assert state.stem == "In which state was Olga Brandt arrested by two policemen?"
+    assert "N.C." in state.accept
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("The ship Olga sank off the coast of Chile after a long storm.",
+         "Off the coast of which country did the ship Olga sink after a long storm?"),
+        ("Olga Brandt was born in Hamburg on August 14 1984.",
+         "In which city or town was Olga Brandt born on August 14 1984?"),
+        ("At least ten other reporters are held in Chile on false charges.",
+         "In which country are at least ten reporters held on false charges?"),
+        ("Olga Brandt said that Chile had raised its taxes twice.",
+         "According to Olga Brandt, which country had raised its taxes twice?"),
+    ],
+)  # fmt: skip
+def test_whole_questions_from_many_clauses(stems, text, stem):
+    assert stem in stems(text, "place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt said that nobody knew what had happened in Hamburg.",
+        "Chile is a great and strong country.",
+    ],
+)
+def test_empty_questions_are_not_asked(stems, text):
+    assert stems(text, "place") == []
+
+
 def test_scene_that_is_yet_to_come_is_not_asked_as_told(stems):
     text = "Olga Brandt said that she would rest once she was in Hamburg."
     assert stems(text, "place") == []
