@@ -55,10 +55,9 @@ def _natural(
     ask = next((ask for ask in asks if ask is not None), None)
     if ask is None:
         return None
-    for told in dict.fromkeys((clause, _without_times(clause, fact.span))):
-        draft = _drafted(told, spot, ask, source)
-        if not undated(draft.text):
-            break
+    draft = _drafted(clause, spot, ask, source)
+    if undated(draft.text):
+        draft = _drafted(_without_times(clause, fact.span), spot, ask, source)
     return _worded(fact, draft, ask.answer, ask.natural * weight(fact, clause), sheet)
 
 
@@ -116,8 +115,6 @@ def _worded(
 
 
 # ---------------------------------------------------------------- gaps
-
-
 def _gap(
     fact: Quantity, clause: Clause, source: Source, sheet: FactSheet
 ) -> Wording | Rejection | None:
