@@ -24,10 +24,11 @@ _DIRECTION = (
     r"(?:(?:north|south|east|west|mid)[- ]?(?:east|west)?(?:ern)?|central|downtown|greater|rural|"
     r"nearby|neighbou?ring|upper|lower|inner|outer)"
 )
+_ADJECTIVE = r"(?!(?:in|of|at|on|to|from|by|with|and|near|for|the)\b)[a-z-]+"
 # "in ", "in the northern ", "in the small town of ", "in Ukraine's "
 _LEAD = re.compile(
     rf"(?:^|\s)(?P<preposition>{_PREPOSITIONS})\s+(?:the\s+|an?\s+)?(?:{_DIRECTION}[-\s]+){{0,2}}"
-    rf"(?:(?:[a-z-]+\s+){{0,4}}(?P<kind>{_KINDS})\s+of\s+|(?P<larger>[A-Z][\w ]+)['’]s\s+)?$",
+    rf"(?:(?:{_ADJECTIVE}\s+){{0,4}}(?P<kind>{_KINDS})\s+of\s+|(?P<larger>[A-Z][\w ]+)['’]s\s+)?$",
     re.IGNORECASE,
 )
 # "a ", "a packed " in front of a name that describes a site.

@@ -220,7 +220,8 @@ def _can_host(phrase: Phrase, spot: Spot, *, party: bool) -> bool:
         held = phrase.role in {"object", "complement"} or phrase.preposition == "in"
         return held and not phrase.fronted and not _particular(spot)
     if phrase.role == "adjunct" and phrase.preposition in table.MOVING:
-        return words[-1] in table.DESCRIBED_SITES  # "taken to a hospital in Leeds"
+        known = words[-1] in table.DESCRIBED_SITES  # "taken to a hospital in Leeds"
+        return known or words[1:] == ["door"]  # "from door to door in Leeds"
     if phrase.role == "adjunct" and phrase.preposition in table.HOST_PREPOSITIONS:
         return not phrase.fronted or phrase.preposition in {"at", "during"}
     if phrase.role == "subject" and _plain_definite(spot):

@@ -53,14 +53,19 @@ def _holders(fact: Place, sheet: FactSheet) -> Iterator[tuple[Entity, str, bool]
     text = sheet.article.text
     former = _FORMER.search(text[max(fact.span.start - 8, 0) : fact.span.start]) is not None
     behind = _BEHIND.match(text, fact.span.end)
+    owned = text[: fact.span.start].endswith(" of ")
+    if behind is None and not owned:
+        return
     for entity in sheet.entities:
         if entity.kind != "person" or len(entity.mentions) < FEWEST_MENTIONS:
             continue
         for mention in entity.mentions:
             if behind is not None and _titled(mention, fact, behind.end(), text):
                 yield entity, behind["post"], former
+            if not owned or mention.span.end != fact.span.start - len(" of "):
+                continue
             before = _BEFORE.search(text[: mention.span.start][-_LOOK_BACK:])
-            if before is not None and text[mention.span.end : fact.span.start] == " of ":
+            if before is not None:
                 yield entity, before["post"], False
 
 

@@ -129,6 +129,7 @@ def test_whole_questions_from_many_clauses(stems, text, stem):
     [
         "Olga Brandt said that nobody knew what had happened in Hamburg.",
         "Chile is a great and strong country.",
+        "Nobody was found in Hamburg after the storm had passed.",
     ],
 )
 def test_empty_questions_are_not_asked(stems, text):
@@ -173,3 +174,8 @@ def test_stem_never_tells_its_place(worded, text):
 def test_negative_is_no_natural_question(stems):
     text = "Olga Brandt has not been seen in Hamburg since the trial."
     assert all(GAP in stem for stem in stems(text, "place"))
+
+
+def test_preposition_of_another_noun_leads_to_no_place(stems):
+    text = "Olga Brandt went from door to door in the village of Dunmarrow."
+    assert not [stem for stem in stems(text, "place") if stem.startswith("To ")]
