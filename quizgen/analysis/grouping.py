@@ -29,10 +29,14 @@ FEWEST_INITIALS = 2  # words of a name that is too short for an acronym
 
 @dataclass(slots=True)
 class Group:
-    """One person or body while its mentions are gathered."""
+    """One person or body while its mentions are gathered.
+
+    ``spellings`` holds the first of the names that are written alike.
+    """
 
     kind: EntityKind
     names: list[Name] = field(default_factory=list)
+    spellings: dict[tuple[str, ...], Name] = field(default_factory=dict)
     gender: Gender = ""
     roles: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     role_phrases: list[str] = field(default_factory=list)
@@ -40,7 +44,7 @@ class Group:
     @property
     def name(self) -> str:
         """The fullest name: most words, then most letters; its words as they mostly stand."""
-        best = max(self.names, key=lambda n: (len(n.words), len(n.text)))
+        best = max(self.spellings.values(), key=lambda n: (len(n.words), len(n.text)))
         return " ".join(map(self._usual, best.words))
 
     def _usual(self, word: str) -> str:
@@ -56,10 +60,11 @@ class Group:
             word
             for group in others
             if group is not self and group.kind == "person" == self.kind
-            for name in group.names
+            for name in group.spellings.values()
             for word in (name.surname, name.words[0])
         }
-        written = (name.text for name in self.names if name.text != self.name)
+        own = self.name
+        written = (name.text for name in self.spellings.values() if name.text != own)
         return tuple(dict.fromkeys(text for text in written if text not in shared))
 
     def role_texts(self, others: Sequence[Group] = ()) -> tuple[str, ...]:
@@ -71,6 +76,7 @@ class Group:
     def add(self, name: Name) -> None:
         """Take in one more name."""
         self.names.append(name)
+        self.spellings.setdefault(name.words, name)
         self.gender = self.gender or name.gender
 
     def settle(self) -> None:
@@ -139,7 +145,7 @@ def _same_person(
         who
         for who, group in enumerate(groups)
         if group.kind == "person"
-        and any(_compatible(name, other) for other in group.names)
+        and any(_compatible(name, other) for other in group.spellings.values())
         and not (name.gender and group.gender and name.gender != group.gender)
     ]
     if not fitting:
@@ -202,7 +208,7 @@ def _same_body(groups: list[Group], name: Name) -> int:
     for who, group in enumerate(groups):
         if group.kind == "person":
             continue
-        for other in group.names:
+        for other in group.spellings.values():
             if other.text.lower() == text or name.text in _initials(other):
                 return who
             if text in CLUB_WORDS | PAPER_WORDS and other.words[-1].lower() == text:

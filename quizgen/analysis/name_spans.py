@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from quizgen.analysis.gender import TITLE_GENDER, Gender, gender_of_name, is_first_name
@@ -54,8 +55,7 @@ class Name:
     @property
     def surname(self) -> str:
         """The word to group by: the last that is no generation mark."""
-        plain = [w for w in self.words if w.lower().strip(",") not in GENERATIONS]
-        return (plain or list(self.words))[-1]
+        return _surname(self.words)
 
     @property
     def text(self) -> str:
@@ -71,6 +71,12 @@ class Name:
         if self.words[0].lower() in TITLE_GENDER:
             return TITLE_GENDER[self.words[0].lower()]
         return gender_of_name(self.words[0]) if len(self.words) > 1 else ""
+
+
+@lru_cache(maxsize=4096)  # asked for every pair of names while they are grouped
+def _surname(words: tuple[str, ...]) -> str:
+    plain = [w for w in words if w.lower().strip(",") not in GENERATIONS]
+    return (plain or list(words))[-1]
 
 
 def from_entity(table: TokenTable, start: int, end: int, label: str) -> Name | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from quizgen.analysis.grouping import Group
 from quizgen.analysis.nations import SEATS, same_nation
 from quizgen.analysis.role_words import LEADERS
@@ -20,17 +23,48 @@ BARE = LEADERS | {"prime"}
 SMALL = frozenset("the of and for 's ’s a an to in on mr mrs ms former".split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is compared of a group, made once: its names are many, the pairs many more."""
+
+    group: Group
+    names: tuple[frozenset[str], ...]
+    words: frozenset[str]
+    last: frozenset[str]
+    texts: frozenset[str]
+    surnames: frozenset[str]
+    noun: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the group is one person."""
+        return self.group.kind == "person"
+
+
+def _known(group: Group) -> _Known:
+    spelt = group.spellings.values()
+    return _Known(
+        group,
+        tuple(_name_words(group)),
+        frozenset(w.lower() for name in spelt for w in name.words),
+        frozenset(name.words[-1].lower() for name in spelt),
+        frozenset(name.text.lower() for name in spelt),
+        frozenset(name.surname.lower() for name in spelt),
+        group.name.split()[-1],
+    )
+
+
 def related_groups(groups: list[Group]) -> list[list[int]]:
     """For each group the numbers of those a reader could take for the same voice."""
     related: list[set[int]] = [set() for _ in groups]
-    names = [_name_words(group) for group in groups]
-    for a, group in enumerate(groups):
-        for b, other in enumerate(groups):
+    known = [_known(group) for group in groups]
+    for a, one in enumerate(known):
+        for b, other in enumerate(known):
             if a != b and (
-                _speaks_for(group, names[b])
-                or _heads(group, other)
-                or _holds(group, other)
-                or _same_noun(group, other)
+                _speaks_for(one, other)
+                or _heads(one, other)
+                or _holds(one, other)
+                or _same_noun(one, other)
             ):
                 related[a].add(b)
                 related[b].add(a)
@@ -52,58 +86,53 @@ def _join_voices(groups: list[Group], related: list[set[int]]) -> None:
                     related[b].add(a)
 
 
-def _name_words(group: Group) -> list[set[str]]:
+def _name_words(group: Group) -> Iterator[frozenset[str]]:
     """The telling words of each of a group's names: a surname, or all words of a body."""
-    if group.kind == "person":
-        return [{name.surname.lower()} for name in group.names]
-    words = ({w.lower().strip("'’,.") for w in name.words} - SMALL for name in group.names)
-    return [found for found in words if found]
+    for name in group.spellings.values():
+        if group.kind == "person":
+            yield frozenset({name.surname.lower()})
+        elif words := frozenset(w.lower().strip("'’,.") for w in name.words) - SMALL:
+            yield words
 
 
-def _speaks_for(group: Group, names: list[set[str]]) -> bool:
-    """Whether a role of the group holds a name of the other: "Kremlin spokesman"."""
-    return any(name <= words for _, words in group.roles for name in names)
+def _speaks_for(one: _Known, other: _Known) -> bool:
+    """Whether a role of the one holds a name of the other: "Kremlin spokesman"."""
+    return any(name <= words for _, words in one.group.roles for name in other.names)
 
 
-def _heads(group: Group, other: Group) -> bool:
-    """Whether the group leads the other: by office, or the nation whose seat it is."""
-    if other.kind != "organisation":
+def _heads(one: _Known, other: _Known) -> bool:
+    """Whether the one leads the other: by office, or the nation whose seat it is."""
+    if other.group.kind != "organisation":
         return False
-    last = {name.words[-1].lower() for name in other.names}
-    if "government" in last and any(noun in MINISTERS for noun, _ in group.roles):
+    roles = one.group.roles
+    if "government" in other.last and any(noun in MINISTERS for noun, _ in roles):
         return True
-    body = {w.lower() for name in other.names for w in name.words}
-    seat = any(name.text.lower() in SEATS for name in other.names)
-    for noun, words in group.roles:
-        if any(noun == office and part in body and words & body for office, part in OFFICES):
+    seat = not other.texts.isdisjoint(SEATS)
+    for noun, words in roles:
+        if words & other.words and any(
+            noun == office and part in other.words for office, part in OFFICES
+        ):
             return True
-        at_seat = seat and noun in LEADERS
-        if at_seat and (words <= BARE or _of_nation(words, other)):
+        if seat and noun in LEADERS and (words <= BARE or _of_nation(words, other)):
             return True
     return False
 
 
-def _of_nation(words: frozenset[str], body: Group) -> bool:
+def _of_nation(words: frozenset[str], body: _Known) -> bool:
     """Whether a role names the nation whose seat of government the body is."""
-    return any(same_nation(word, name.text) for word in words for name in body.names)
+    return any(same_nation(word, text) for word in words for text in body.texts)
 
 
-def _holds(group: Group, other: Group) -> bool:
+def _holds(one: _Known, other: _Known) -> bool:
     """Whether a body's name holds a person's: "the Roe campaign", "Roe's lawyers", "the Roes"."""
-    if group.kind == "person" or other.kind != "person":
+    if one.is_person or not other.is_person:
         return False
-    surnames = {name.surname.lower() for name in other.names}
-    words = (w.lower().removesuffix("'s") for name in group.names for w in name.words)
-    return any(w in surnames or w.removesuffix("s") in surnames for w in words)
+    owners = (w.removesuffix("'s") for w in one.words)
+    return any(w in other.surnames or w.removesuffix("s") in other.surnames for w in owners)
 
 
-def _same_noun(group: Group, other: Group) -> bool:
+def _same_noun(one: _Known, other: _Known) -> bool:
     """Whether two bodies are called alike and one has no name: "the Welsh government"."""
-    if "person" in (group.kind, other.kind) or not _is_unnamed(group):
+    if one.is_person or other.is_person or not one.noun.islower():
         return False
-    return group.name.split()[-1] in other.name.lower().split()
-
-
-def _is_unnamed(group: Group) -> bool:
-    """Whether a body goes by a common noun."""
-    return group.name.split()[-1].islower()
+    return one.noun in other.group.name.lower().split()

@@ -107,6 +107,8 @@ def _edges(head: list[int]) -> tuple[list[int], list[int]]:
         at = i
         while head[at] != at:
             at = head[at]
-            left[at] = min(left[at], i)
-            right[at] = max(right[at], i)
+            if i < left[at]:
+                left[at] = i
+            elif i > right[at]:
+                right[at] = i
     return left, right
