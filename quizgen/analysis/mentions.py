@@ -6,7 +6,7 @@ he and she find whom they mean among those mentioned before.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,9 @@ ROLE_MATCH, ROLE_ALIKE, LEADER_AT_HAND, ELSEWHERE = 0.85, 0.75, 0.7, 0.65
 UNNAMED = 100_000
 VOTES_NEEDED = 1.5
 UNSURE = 0.55
+# Full names of another with the surname, from which a bare surname is doubtful, unless its bearer
+# has so many times more. Chosen on PolNeAR train.
+RIVAL_NAMED, SURELY_MEANT = 2, 4
 LITTLE_WORDS = frozenset("the a an this that 's ’s his her their its our my former".split())
 
 
@@ -122,9 +125,30 @@ class Reader:
         kind: MentionKind = "name" if len(name.words) > 1 else "short"
         if name.kind == "organisation" and len(name.words) == 1 and name.text.isupper():
             kind = "acronym"
-        self.found.append(Found(name.first, name.last, who, kind, 1.0))
-        if self.groups[who].kind == "person":
+        doubtful = kind == "short" and self._is_shared(name, who)
+        sure = UNSURE if doubtful else 1.0
+        self.found.append(Found(name.first, name.last, who, kind, sure))
+        if doubtful:  # he or she behind it is as doubtful: they find nobody here
+            self.genders[UNNAMED + name.last] = self.genders[who]
+            self._note(name.last, UNNAMED + name.last, place)
+        elif self.groups[who].kind == "person":
             self._note(name.last, who, place)
+
+    def _is_shared(self, name: Name, who: int) -> bool:
+        """Whether a bare surname is nearly as likely somebody else's: a father's and a son's."""
+        if name.kind != "person" or name.titles:
+            return False
+        named = self._named_in_full(name.surname)
+        rival = max((n for other, n in named.items() if other != who), default=0)
+        return rival >= RIVAL_NAMED and 0 < named[who] <= SURELY_MEANT * rival
+
+    def _named_in_full(self, surname: str) -> Counter[int]:
+        """How often each person with a surname has the full name."""
+        return Counter(
+            self.owner[n]
+            for n, name in enumerate(self.names)
+            if len(name.words) > 1 and name.kind == "person" and name.surname == surname
+        )
 
     def _note(self, token: int, who: int, place: _Place, *, pronoun: bool = False) -> None:
         """Remember a mention."""

@@ -34,6 +34,7 @@ from quizgen.analysis.tokens import TokenTable
 
 SHORTEST_SHOUT = 4  # letters of a lone name in capitals that is no acronym
 
+LONGEST_CAPITALS = 3  # letters of initials such as "JD"; longer, the word is a dateline's
 NameKind = Literal["person", "organisation", "group", "place"]
 
 
@@ -243,6 +244,8 @@ def person(table: TokenTable, start: int, end: int) -> Name:
     start = _behind_stray_words(table, start, end)
     while end - start > 1 and table.lower[end - 1] in POSTNOMINALS | {","}:
         end -= 1
+    while end - start > 1 and table.lower[start].rstrip(".") in TITLES:
+        start += 1
     from_title = start
     while from_title > 0 and table.lower[from_title - 1].rstrip(".") in TITLES:
         if table.sentence[from_title - 1] != table.sentence[start]:
@@ -271,6 +274,8 @@ def _is_stray(table: TokenTable, i: int, end: int) -> bool:
     word = table.lower[i]
     if i > 0 and table.text[i - 1] in ("-", "–"):
         return word in ROLE_NOUNS
+    if table.text[i].isupper() and len(word) > LONGEST_CAPITALS and table.text[i + 1].istitle():
+        return True  # a dateline: "LONDON Pope Francis"
     demonym = len(word) >= LEAST_DEMONYM and word.endswith(DEMONYM_ENDINGS)
     return demonym and end - i > 1 and table.entity[i] == "NORP" and not is_first_name(word)
 

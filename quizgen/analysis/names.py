@@ -31,6 +31,11 @@ class _Known:
     first_names: set[str] = field(default_factory=set)
     taken: set[int] = field(default_factory=set)
 
+    @property
+    def parts(self) -> set[str]:
+        """What somebody may be called by alone: "Wang" for Wang Yi."""
+        return self.surnames | self.first_names
+
 
 def find_names(table: TokenTable, doc: Doc) -> list[Name]:
     """Every name of a person, body or place, in order of the text."""
@@ -72,23 +77,25 @@ def _without_overlaps(names: list[Name]) -> Iterator[Name]:
 
 
 def _of_one_kind(names: list[Name]) -> Iterator[Name]:
-    """The names; a lone word that was labelled in several ways is what it mostly is."""
+    """The names; what was labelled in several ways is what it mostly is."""
     counts: dict[str, dict[NameKind, int]] = {}
     for name in names:
-        if len(name.words) == 1:
-            kinds = counts.setdefault(name.text, {})
-            kinds[name.kind] = kinds.get(name.kind, 0) + 1
+        kinds = counts.setdefault(name.text, {})
+        kinds[name.kind] = kinds.get(name.kind, 0) + 1
     for name in names:
-        kinds = counts.get(name.text, {}) if len(name.words) == 1 and not name.titles else {}
-        most = max(kinds, key=lambda kind: kinds[kind], default=name.kind)
-        yield replace(name, kind=most) if kinds.get(most, 0) > kinds.get(name.kind, 0) else name
+        kinds = {} if name.titles else counts[name.text]
+        most = max(kinds, key=lambda kind: (kinds[kind], kind == "person"), default=name.kind)
+        full = len(name.words) > 1 and most == "person"
+        more = kinds.get(most, 0) + full > kinds.get(name.kind, 0)
+        yield replace(name, kind=most) if more else name
 
 
 def _corrected(name: Name, known: _Known) -> Name:
     """A surname of somebody known, alone or with a title, is that person, whatever its label."""
     *before, last = name.words
     titled = all(word.lower().rstrip(".") in TITLES for word in before)
-    if name.kind == "person" or not titled or last.lower() not in known.surnames:
+    bearers = known.surnames if before or name.kind == "place" else known.parts
+    if name.kind == "person" or not titled or last.lower() not in bearers:
         return name
     titles = (*name.titles, *(word.lower().rstrip(".") for word in before))
     return Name(name.last, name.last, "person", (last,), titles, name.first)

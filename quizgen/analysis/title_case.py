@@ -37,9 +37,9 @@ def cut_to_names(table: TokenTable, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _may_be_longer(name: Name) -> bool:
-    """Whether a name has more words than usual, or a first one that may be a verb."""
-    unlisted = name.kind == "person" and not is_first_name(name.words[0])
-    return len(name.words) > USUAL_NAME or (len(name.words) == USUAL_NAME and unlisted)
+    """Whether a name has so many words that one may be a verb: "Corners Ruiz", "Ruiz Hid"."""
+    pair = len(name.words) == USUAL_NAME and name.kind == "person"
+    return len(name.words) > USUAL_NAME or pair
 
 
 def _is_title_case(table: TokenTable, first: int, end: int) -> bool:
@@ -53,6 +53,8 @@ def _cut(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
     """The name as the article writes it elsewhere, or its first two words, or nothing."""
     sizes = range(len(name.words), 0, -1)
     known = next((size for size in sizes if name.words[:size] in sure), 0)
+    if not known and _is_surname(name.words[0], sure):
+        known = 1
     if not known and name.kind == "person" and is_first_name(name.words[0]):
         known = USUAL_NAME
     if not known:
@@ -66,6 +68,11 @@ def _cut(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
 def _surname_of(name: Name, sure: Mapping[tuple[str, ...], NameKind]) -> Name | None:
     """The last word, where somebody named elsewhere bears it: "Corners Ruiz"."""
     last = name.words[-1]
-    if not any(kind == "person" and words[-1] == last for words, kind in sure.items()):
+    if not _is_surname(last, sure):
         return None
     return replace(name, words=(last,), first=name.last, from_title=name.last, kind="person")
+
+
+def _is_surname(word: str, sure: Mapping[tuple[str, ...], NameKind]) -> bool:
+    """Whether somebody named elsewhere bears it."""
+    return any(kind == "person" and words[-1] == word for words, kind in sure.items())

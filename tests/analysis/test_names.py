@@ -132,3 +132,16 @@ def test_a_newspaper_may_leave_out_its_town(analysed):
     text = "The Whitby Gazette said that it was late. The Gazette printed 400 copies."
     paper = entity(analysed(text), "Whitby Gazette")
     assert paper.aliases == ("Gazette",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Outgoing PM Olsen said no. PM Erik Olsen left. Olsen wept.", "Erik Olsen"),
+        ("LONDON Kit Lowe said no. Kit Lowe left.", "Kit Lowe"),
+        ("Wang Bo said no. It was late, Wang told a meeting in Leeds.", "Wang Bo"),
+        ("The head of the Green Party, Ana Ruiz, said no. Ana Ruiz left.", "Ana Ruiz"),
+    ],
+)
+def test_a_person_is_one_under_all_names(analysed, text, name):
+    assert named(analysed(text)) == {name}

@@ -174,3 +174,20 @@ def test_voices_easily_confused_are_related(analysed, text, a, b):
     entities = {e.name: e for e in analysed(text).people.entities}
     assert entities[b].id in entities[a].related
     assert entities[a].id in entities[b].related
+
+
+def test_a_surname_that_two_bear_is_nobodys_for_sure(analysed):
+    result = analysed(
+        "Rex Cole met his son, Abe Cole. Rex Cole was late. Abe Cole spoke first. "
+        "Cole said that it was cold. He left."
+    )
+    said = next(token.i for token in result.doc if token.text == "said")
+    he = next(token.i for token in result.doc if token.text == "He")
+    assert (result.people.at(said - 1), result.people.at(he)) == (None, None)
+
+
+def test_a_surname_means_whom_the_article_mostly_names(analysed):
+    text = "Rex Cole left. Rex Cole sang. Rex Cole ate. His son, Abe Cole, sat. Cole said no."
+    result = analysed(text)
+    said = next(token.i for token in result.doc if token.text == "said")
+    assert result.people.at(said - 1).entity.name == "Rex Cole"

@@ -26,6 +26,12 @@ def test_a_verb_before_a_surname_is_no_first_name(analysed):
     assert "Corners Fletcher" not in {e.name for e in result.people.entities}
 
 
+def test_a_verb_behind_a_surname_is_none(analysed):
+    headline = "Former Town Doctor Claims Fletcher Hid Stolen Grain From Council"
+    result = analysed(f"{headline}\n\nAnna Fletcher said no. {BODY}")
+    assert "Fletcher Hid" not in {e.name for e in result.people.entities}
+
+
 def test_a_long_name_in_a_plain_sentence_stays_whole(analysed):
     result = analysed(f"Maria van der Berg said that it was late. {BODY}")
     assert [e.name for e in result.people.entities] == ["Maria van der Berg"]
