@@ -32,8 +32,9 @@ def _finites(analysed: AnalysedArticle) -> Iterator[Finite]:
         elif not (finite(verb) or _plain_form(verb)):
             continue
         if subject is not None and verb.dep_ != "relcl":
+            ends = (verb, verb) if subject == verb else (subject.left_edge, subject.right_edge)
             yield Finite(
-                analysed.span(subject.left_edge, subject.right_edge),
+                analysed.span(*ends),
                 analysed.span(verb),
                 analysed.span(verb.left_edge, verb.right_edge),
             )

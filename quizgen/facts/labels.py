@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
+from quizgen.facts.finite import finite_verbs
 from quizgen.facts.phrases import phrase
 from quizgen.facts.pieces import sentence_words
 from quizgen.facts.spine import is_past, main_verb
@@ -55,4 +56,5 @@ def label_clause(analysed: AnalysedArticle, noun: Token) -> Clause | None:
         phrases=(complement,),
         link="label",
         words=sentence_words(analysed, noun),
+        finite=finite_verbs(analysed),
     )

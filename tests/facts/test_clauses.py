@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.facts.clauses import clause_at
+from quizgen.facts.finite import finite_verbs
 from quizgen.model import Clause
 
 
@@ -143,3 +144,12 @@ def test_whom_a_relative_clause_means_is_open_behind_of(analysed):
     leeds = next(token for token in article.doc if token.text == "Leeds")
     clause = clause_at(article, leeds)
     assert clause is None or clause.lemma != "live"
+
+
+def test_command_is_its_own_subject_without_what_hangs_on_it(analysed):
+    parsed = analysed('"Use the old yard in Leeds well." The men left.')
+    assert finite_verbs(parsed)[0].subject.of(parsed.article.text) == "Use"
+
+
+def test_label_knows_the_finite_verbs_too(clause_of):
+    assert clause_of("Ann Reed, 43, was treated in York.", "43").finite
