@@ -130,8 +130,16 @@ def _gap(
         return None
     drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
     draft = next((d for d in drafts if not d.faults), drafts[-1])
-    cut_off = _speaks(clause) and clause.subject and clause.subject.head not in draft.text
-    return None if cut_off else draft
+    return None if _cut_off(clause, draft.text) else draft
+
+
+def _cut_off(clause: Clause, text: str) -> bool:
+    """Whether a gap lost who spoke, or what: "Ann Reed told the mayors who met in _____."."""
+    outer = clause.outer or clause
+    if outer.lemma == "tell" and not any(word in text for word in (" that ", "“", " to ")):
+        return True
+    subject = clause.subject
+    return _speaks(clause) and subject is not None and subject.head not in text
 
 
 def _speaks(clause: Clause) -> bool:

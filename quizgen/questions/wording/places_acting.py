@@ -32,12 +32,18 @@ def subject_draft(
         return None
     if clause.link == "content" and not source.lead:
         return None
-    if clause.lemma == "be" and any(p.lemma in table.SELF_TELLING for p in clause.phrases):
+    if clause.lemma == "be" and any(_tells_kind(p) for p in clause.phrases):
         return None
     if set(clause.auxiliaries) & (tables.MODALS - {"will"}) or _more_than_kind(after):
         return None
     draft = ask_subject(clause, ("which", noun), lead=source.lead, plural=False, mention=fact.span)
     return replace(draft, quality=draft.quality * ACTING_QUALITY)
+
+
+def _tells_kind(phrase: Phrase) -> bool:
+    """Whether a phrase says no more than the question: "one of the richest countries"."""
+    ending = phrase.text.lower().split()[-1:]
+    return phrase.lemma in table.SELF_TELLING or bool(set(ending) & table.SELF_TELLING)
 
 
 def object_draft(

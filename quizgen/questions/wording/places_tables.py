@@ -106,7 +106,7 @@ OCCASIONS = frozenset(
     convention vigil""".split()
 )
 # "Which country is a great nation?": what a place is, as any of its kind.
-SELF_TELLING = frozenset("country nation place land city town".split())
+SELF_TELLING = frozenset("country countries nation nations place land city town".split())
 # Verbs done to a country by another.
 COUNTRY_OBJECT_VERBS = frozenset(
     """accuse blame urge warn criticise criticize condemn sanction threaten thank defeat beat

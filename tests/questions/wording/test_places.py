@@ -129,6 +129,8 @@ def test_whole_questions_from_many_clauses(stems, text, stem):
     [
         "Olga Brandt said that nobody knew what had happened in Hamburg.",
         "Chile is a great and strong country.",
+        "Chile is one of the richest countries.",
+        "Olga Brandt told the mayors who had gathered in the northern city of Bremen.",
         "Nobody was found in Hamburg after the storm had passed.",
     ],
 )
