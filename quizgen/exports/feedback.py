@@ -1,4 +1,7 @@
-"""What a learner reads after an answer: the proof, and what a wrong option stands for."""
+"""What the formats of other programs share: names, marks, right answers, and the feedback.
+
+Feedback is what a learner reads after an answer: the proof, and what a wrong option stands for.
+"""
 
 from quizgen.lines import shown_text
 from quizgen.model import Choice, Question, Quiz
@@ -24,6 +27,21 @@ def on_choice(question: Question, choice: Choice) -> str:
 def answers(question: Question) -> tuple[str, ...]:
     """Every typed answer that is right, the key first, none twice."""
     return tuple(dict.fromkeys((question.answer, *question.accept)))
+
+
+def name(question: Question, number: int) -> str:
+    """What a question is called in a question bank: its number, so that banks sort it, and stem."""
+    return f"{number:02} {question.stem}"
+
+
+def points(question: Question) -> str:
+    """The marks of a question without needless decimals."""
+    return f"{question.marks:g}"
+
+
+def is_marked_by_hand(question: Question) -> bool:
+    """Whether somebody must read the answer: few type a whole sentence to the letter."""
+    return question.form == "evidence" and not question.choices
 
 
 def xml_text(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from quizgen.exports.feedback import answers
+from quizgen.exports.feedback import answers, is_marked_by_hand
 from quizgen.lines import article_lines, lines_of, shown_text
 from quizgen.model import Question, Quiz
 from quizgen.paths import templates_folder
@@ -38,6 +38,7 @@ def _question(quiz: Quiz, question: Question, number: int) -> dict[str, Any]:
         "choices": [{"text": choice.text, "said": choice.error} for choice in question.choices],
         "answer": question.answer,
         "right": [question.answer] if question.choices else list(answers(question)),
+        "sentence": is_marked_by_hand(question),
         "proof": shown_text(quiz.article, question.evidence),
         "line": f"Line {found[0]}:" if found else "",
     }

@@ -8,7 +8,14 @@ import hashlib
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from quizgen.archive import archive
-from quizgen.exports.feedback import answers, on_choice, proof, xml_text
+from quizgen.exports.feedback import (
+    answers,
+    is_marked_by_hand,
+    on_choice,
+    points,
+    proof,
+    xml_text,
+)
 from quizgen.model import Question, Quiz
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -58,22 +65,30 @@ def _item(section: Element, quiz: Quiz, question: Question, number: int) -> None
     item = SubElement(
         section, "item", ident=f"q{number}-{xml_text(question.id)}", title=f"Question {number}"
     )
-    _metadata(item, "multiple_choice_question" if question.choices else "short_answer_question")
+    _metadata(item, question)
     presentation = SubElement(item, "presentation")
     _material(presentation, question.stem)
     if question.choices:
         _options(presentation, question)
     else:
-        SubElement(_response(presentation, "response_str"), "render_fib")
+        rendered = SubElement(_response(presentation, "response_str"), "render_fib")
+        SubElement(rendered, "response_label", ident="answer1")
     _processing(item, question)
     _feedback(item, "general_fb", proof(quiz, question))
     for n, choice in enumerate(question.choices):
         _feedback(item, f"option{n}_fb", on_choice(question, choice))
 
 
-def _metadata(item: Element, kind: str) -> None:
+def _kind(question: Question) -> str:
+    if question.choices:
+        return "multiple_choice_question"
+    return "essay_question" if is_marked_by_hand(question) else "short_answer_question"
+
+
+def _metadata(item: Element, question: Question) -> None:
     fields = SubElement(SubElement(item, "itemmetadata"), "qtimetadata")
-    for label, entry in (("question_type", kind), ("points_possible", "1")):
+    known = {"question_type": _kind(question), "points_possible": points(question)}
+    for label, entry in known.items():
         field = SubElement(fields, "qtimetadatafield")
         SubElement(field, "fieldlabel").text = label
         SubElement(field, "fieldentry").text = entry
@@ -96,7 +111,10 @@ def _options(presentation: Element, question: Question) -> None:
 
 
 def _processing(item: Element, question: Question) -> None:
-    """The proof for everybody, each option's feedback, then the marks of the right answer."""
+    """The proof for everybody, each option's feedback, then the marks of the right answer.
+
+    SCORE is a share in percent; what it is a share of stands in ``points_possible``.
+    """
     rules = SubElement(item, "resprocessing")
     SubElement(
         SubElement(rules, "outcomes"),
@@ -113,7 +131,7 @@ def _processing(item: Element, question: Question) -> None:
 def _right_values(question: Question) -> tuple[str, ...]:
     if question.choices:
         return (f"option{question.options.index(question.answer)}",)
-    return answers(question)
+    return () if is_marked_by_hand(question) else answers(question)
 
 
 def _condition(rules: Element, feedback: str, *, going_on: bool) -> Element:

@@ -40,6 +40,18 @@ def test_a_wrong_answer_is_explained_and_a_missing_one_told(page: Page) -> None:
     expect(said.nth(1)).to_have_text("Not answered yet.")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("we had no warning", "Right"), ("who runs a cafe", "Right"), ("a cafe", "Not right"),
+     ("we had a warning", "Not right")],
+)  # fmt: skip
+def test_some_words_of_a_sentence_are_enough(page: Page, words: str, said: str) -> None:
+    asked = page.locator("fieldset", has_text="Which sentence tells")
+    asked.locator("input").fill(words)
+    page.get_by_role("button").click()
+    expect(asked.locator(".said")).to_contain_text(said)
+
+
 def test_the_page_has_no_accessibility_flaw(page: Page) -> None:
     page.locator("summary").first.click()
     assert flaws(page) == []
