@@ -158,8 +158,10 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if passive:
         return _agent(table, verb)
     if own >= 0:
-        return own
+        return _without_false_apposition(table, own, verb)
     dep, head = table.dep[verb], table.head[verb]
+    if dep == "conj" and (told := _above_modal(table, verb)) >= 0:
+        return _subject_above(table, told, seen)
     if table.tag[verb] == "VBG" and _is_shown(table, verb - 1):
         return verb - 1
     if dep in ("conj", "advcl") and (outer := _outer_subject(table, verb, seen)) >= 0:
@@ -175,6 +177,28 @@ def _subject(table: TokenTable, verb: int, seen: set[int]) -> int:
     if table.tag[verb] == "VBG" and dep != "ROOT":
         return _nearest_subject(table, verb)
     return -1
+
+
+def _without_false_apposition(table: TokenTable, subject: int, verb: int) -> int:
+    """The subject, or what only seems to stand in apposition to the name before it.
+
+    An apposition is closed by a comma: in "After the police shot Cole, the town began calling
+    for …" the town is the subject, whatever the parse says.
+    """
+    beside = table.child(subject, "appos")
+    if not subject < beside < verb or table.text[table.left[beside] - 1] != ",":
+        return subject
+    closed = table.pos[table.right[beside] + 1] == "PUNCT"
+    return subject if closed else beside
+
+
+def _above_modal(table: TokenTable, verb: int) -> int:
+    """The verb that one in the past is joined to, over "would be … and predicted"; -1 if none."""
+    head = table.head[verb]
+    modal = any(table.tag[c] == "MD" for c in table.children[head] if c < head)
+    if table.tag[verb] != "VBD" or not modal:
+        return -1
+    return next((i for i in table.ancestors(head) if table.tag[i] == "VBD"), -1)
 
 
 def _is_shown(table: TokenTable, i: int) -> bool:

@@ -42,12 +42,11 @@ OTHER_WAY_COST = 0.15  # for "Which of these did X say?", longer to read than "W
 # The forms to try for each wish, first one first; a fact that has no two fair wrong answers
 # is asked without options.
 FORM_ORDER: Mapping[str, tuple[Form, ...]] = {
-    "choice": ("choice", "gap", "short"),
+    "choice": ("choice", "short", "gap"),  # a whole question reads better than a gap
     "gap": ("gap", "short"),
     "short": ("short", "gap"),
     "evidence": ("evidence",),
 }
-WHO_ORDER: tuple[Form, ...] = ("choice", "short")  # "Who said …?" needs no gap
 MIXTURE: tuple[tuple[Form, ...], ...] = (
     ("choice", "gap", "short"),
     ("gap", "choice", "short"),
@@ -103,8 +102,6 @@ def draft_fact(
 
 def _forms(wording: Wording, options: QuizOptions) -> tuple[Form, ...]:
     """The forms to try for a fact, in order."""
-    if options.form == "choice" and wording.kind == "who":
-        return WHO_ORDER
     if options.form != "mixed":
         return FORM_ORDER[options.form]
     span = wording.key_span

@@ -23,9 +23,13 @@ def cue(result, verb):
         # behind a clause whose subject did not say it
         ("Ann Cole told him Bob Lee is a fraud and asked how he won.", "asked", "Ann Cole"),
         ("Ann Cole left, saying it fell by mistrust and noting it was old.", "noting", "Ann Cole"),
+        ("Ann Cole said that she didn’t want to think that Lee would be mayor and predicted that "
+         "Roe will win.", "predicted", "Ann Cole"),
+        ("Once the film was out, which showed an officer shooting Cole, the town began calling "
+         "for the mayor to resign.", "calling", "the town"),
         ("Ann Cole praised it after Lee won it, noting that it was late.", "noting", "Ann Cole"),
     ],
-)
+)  # fmt: skip
 def test_the_source_of_a_cue(analysed, text, verb, source):
     result = analysed(text)
     found = source_of(result.table, cue(result, verb), [-1] * len(result.table))
