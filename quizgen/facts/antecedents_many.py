@@ -72,6 +72,8 @@ def _plurals(
             found.append(_Many(known.get(token.i, ""), opens(token), token.i))
         elif _plural(token):
             found.append(_Many(_named(analysed, token), opens(token), token.i))
+        elif _body(analysed, token):
+            found.append(_Many("", opens(token), token.i))
     return found
 
 
@@ -88,6 +90,13 @@ def _plural(token: Token) -> bool:
         return False
     joined = any(c.dep_ == "conj" for c in token.children)
     return joined or "Plur" in token.morph.get("Number", []) or token.lower_ in tables.CROWDS
+
+
+def _body(analysed: AnalysedArticle, token: Token) -> bool:
+    """Whether a firm or committee stands here, which is "they" as well."""
+    link = analysed.people.at(token)
+    named = link is not None and link.entity.kind == "organisation"
+    return named or token.lemma_.lower() in tables.GROUP_NOUNS
 
 
 def _named(analysed: AnalysedArticle, noun: Token) -> str:

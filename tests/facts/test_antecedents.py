@@ -39,6 +39,7 @@ def test_pronoun_means_the_only_one_named_near(analysed, text, found):
         'Paul Kaas won. "She was late," said Ann Hill.',
         'The pupils planted two trees. "They look fine," said Ann Hill.',
         '"The police did not stop them," said Ann Hill.',
+        'The pupils met the council. "They are helpful," said Ann Hill.',
         'People like Hull. "They are friendly," said Ann Hill.',
     ],
 )

@@ -49,6 +49,8 @@ _LEANS = re.compile(
     r"will|would|should|has|had|and|or)\b|"
     r"^(?:that|those|such) [a-z]+\b(?<!that)|"
     r"\bthose (?!(?:who|whose|that|which|of|in|with|from|are|were)\b)\w+|"
+    r"\b(?:if|whether|when|that) (?:he|she|they|we|you|i) (?:do|does|did|has|have|will|would)"
+    r"(?: right now| now| too)?$|"
     r"\bthis is\b|\bthese (?!are\b)\w+|, (?:or |and |but )?it(?:['’]s| is| was) (?!to\b)|"
     r"^(?:\w+['’]?\w* ){1,4}it\b(?!['’]s| (?:is|was|takes|took|will|would|seems)\b)|"
     r"\bdo(?:es|ing|ne)? (?:it|this|that|so)\b|"
@@ -93,10 +95,12 @@ def _lacks_antecedent(text: str, people: Container[str] | None) -> bool:
     if text.startswith("["):  # a name, not a word that is capital only as the first
         found.insert(0, "")
     for at, word in enumerate(found):
-        before = enumerate(found[:at])
-        if word.lower() in _SINGULAR and not any(_could_be_one(*one, people) for one in before):
+        asked = at > 0 and found[at - 1].lower() == "who"  # "who they are" names nobody
+        before = found[: at - asked]
+        one = any(_could_be_one(n, other, people) for n, other in enumerate(before))
+        if word.lower() in _SINGULAR and not one:
             return True
-        if word.lower() in _PLURAL and not any(map(_could_be_many, found[:at])):
+        if word.lower() in _PLURAL and not any(map(_could_be_many, before)):
             return True
     return False
 

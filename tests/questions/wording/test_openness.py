@@ -26,6 +26,8 @@ OPEN = [
     "Here he is, neighbours of Kent",
     "That road was closed by the council of Leeds",
     "We reject those claims about the new ferry",
+    "We shall ask the council of Leeds if they will",
+    "The council of Kent asked who they are",
     "My sister told her about the closed ferry",
 ]
 CLOSED = [
