@@ -19,10 +19,14 @@ from quizgen.facts import clause_tables as tables
 from quizgen.facts.asides import asides_of
 from quizgen.facts.continued import continued
 from quizgen.facts.definites import goes_back, introduced
-from quizgen.facts.references import anchor_of, anchor_token, is_open, is_vague, rivalled
+from quizgen.facts.references import THIRD, anchor_of, anchor_token, is_open, is_vague, rivalled
 from quizgen.facts.spine import own_subject
 from quizgen.model import Aside, Piece
 
+# Words that may stand for something an earlier sentence names.
+GOING_BACK = frozenset(("the", "it", "they"))
+# Parts of speech of words that need nothing before them to be understood.
+NEVER_OPEN = frozenset(("VERB", "AUX", "ADP", "PUNCT", "PROPN"))
 SHORTEST_SHOUT = 4  # letters; shorter words in capitals are mostly acronyms
 
 
@@ -122,6 +126,8 @@ def _plain(
     """A word, or "the loans" as one piece where an earlier sentence says which."""
     token = tokens[at]
     word = _word(analysed, token, asides)
+    if analysed.table.lower[token.i] not in GOING_BACK:
+        return 1, word
     before = continued(analysed, token)
     if before:
         return 1, replace(word, entity=f"noun:{before}", name=before + word.text[len(token.text) :])
@@ -139,7 +145,7 @@ def _plain(
 
 def _titled(analysed: AnalysedArticle, tokens: Sequence[Token], at: int) -> Link | None:
     """The short name behind a bare title ("Mr" Reed), where the mention leaves the title out."""
-    if tokens[at].lower_ not in tables.TITLES or at + 1 >= len(tokens):
+    if analysed.table.lower[tokens[at].i] not in tables.TITLES or at + 1 >= len(tokens):
         return None
     link = analysed.people.at(tokens[at + 1])
     return link if link and link.mention.kind in {"short", "name"} else None
@@ -319,13 +325,16 @@ def _named_beside(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link
 
 
 def _word(analysed: AnalysedArticle, token: Token, asides: dict[int, tuple[Aside, ...]]) -> Piece:
+    # Asked for every word of every sentence, so what the plain lists rule out is not asked.
+    i = token.i
+    word, kind = analysed.table.lower[i], analysed.table.pos[i]
     return Piece(
         text=_text(analysed, [token]),
-        span=analysed.span(token),
-        open=is_open(token),
-        anchor=anchor_of(analysed, token),
-        vague=is_vague(token),
-        asides=asides.get(token.i, ()),
+        span=analysed.span(i),
+        open=kind not in NEVER_OPEN and is_open(token),
+        anchor=anchor_of(analysed, token) if word in THIRD else None,
+        vague=word == "the" and is_vague(token),
+        asides=asides.get(i, ()),
     )
 
 
@@ -338,16 +347,16 @@ def _text(analysed: AnalysedArticle, tokens: Sequence[Token]) -> str:
             words = words.lower()
         elif _lowerable(tokens[0]):
             words = words[0].lower() + words[1:]
-    return words + (" " if tokens[-1].whitespace_ else "")
+    return words + " " * analysed.table.spaced[last]
 
 
 def _opens_sentence(analysed: AnalysedArticle, token: Token) -> bool:
     """Whether a token is the first word of its sentence or of a quotation."""
-    first = analysed.table.sentence[token.i][0]
-    if token.i == first:
-        return True
-    before = token.doc[token.i - 1]
-    return token.i == first + 1 and (before.is_quote or before.is_punct)
+    i, first = token.i, analysed.table.sentence[token.i][0]
+    if i != first + 1:
+        return i == first
+    before = token.doc[first]
+    return before.is_quote or before.is_punct
 
 
 def _shouted(analysed: AnalysedArticle, token: Token) -> bool:
