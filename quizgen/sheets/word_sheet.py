@@ -105,7 +105,8 @@ def _article(document: WordDocument, content: dict[str, Any]) -> None:
     """A paragraph for each block; its lines end where the numbering ends them."""
     document.add_heading("The article", level=2)
     for lines in content["paragraphs"]:
-        paragraph = document.add_paragraph(style=style.ARTICLE)
+        heads = lines[0]["role"] == "heading"
+        paragraph = document.add_paragraph(style=style.ARTICLE_HEADING if heads else style.ARTICLE)
         for n, line in enumerate(lines):
             if n:
                 paragraph.add_run().add_break()
@@ -117,9 +118,10 @@ def _line(paragraph: Paragraph, line: dict[str, Any]) -> None:
     """A line, with its number before the first and every fifth, as in an exam paper."""
     number = line["number"]
     counted = str(number) if number == 1 or number % 5 == 0 else ""
-    paragraph.add_run(f"\t{counted}\t").font.size = Pt(_LINE_NUMBER_PT)
+    before = paragraph.add_run(f"\t{counted}\t")
+    before.bold, before.font.size = False, Pt(_LINE_NUMBER_PT)
     words = paragraph.add_run(line["text"])
-    words.bold = line["role"] in ("headline", "heading")
+    words.bold = True if line["role"] == "headline" else None
     if width(line["text"]) > _ROOM_LETTERS:
         words.font.size = Pt(int(2 * 11 * _ROOM_LETTERS / width(line["text"])) / 2)
 

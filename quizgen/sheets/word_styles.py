@@ -34,7 +34,8 @@ WORD_MODE = "15"
 
 QUESTION, WRITING = "Question", "Writing line"
 NAMES, INSTRUCTION = "Names", "Instruction"
-ARTICLE, ANSWER, PROOF = "Article", "Answer", "Proof"
+ARTICLE, ARTICLE_HEADING = "Article", "Article heading"
+ANSWER, PROOF = "Answer", "Proof"
 FOOT = "Footer"
 
 
@@ -53,7 +54,8 @@ class Look:
 
     ``size``, ``before`` and ``after`` are points; ``left`` is where the words begin and
     ``hanging`` how far the first line stands left of it, in millimetres. ``stays`` keeps it on
-    the page of the next paragraph; ``splits`` lets a page end within it.
+    the page of the next paragraph; ``splits`` lets a page end within it; ``level`` is that of a
+    heading.
     """
 
     size: float = 11
@@ -65,11 +67,12 @@ class Look:
     quiet: bool = False
     stays: bool = False
     splits: bool = False
+    level: int = 0
 
 
 def options_style(columns: int) -> str:
     """The name of the style of options that stand so many in a row."""
-    return f"Options, {columns} in a row"
+    return f"Options {columns} in a row"  # no comma: Word reads another name behind it
 
 
 def _looks(measure: float) -> dict[str, Look]:
@@ -83,6 +86,7 @@ def _looks(measure: float) -> dict[str, Look]:
         NAMES: Look(before=4, after=8, tabs=(*names, line_edge)),
         INSTRUCTION: Look(size=9.5, after=4, tabs=(edge,), quiet=True),
         ARTICLE: Look(after=7, tabs=number, splits=True),
+        ARTICLE_HEADING: Look(before=3, after=5, tabs=number, stays=True, level=3),
         QUESTION: Look(before=10, after=3, left=9, hanging=9, tabs=(edge,), stays=True),
         WRITING: Look(before=8, after=2, left=9, tabs=(line_edge,)),
         ANSWER: Look(before=8, left=9, hanging=9, stays=True),
@@ -157,13 +161,23 @@ def _set_styles(document: WordDocument, measure: float) -> None:
 
 def _set_style(styles: Any, name: str, look: Look) -> None:
     style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.font.size = Pt(look.size)
+    style.base_style, style.quick_style = styles["Normal"], True
+    style.font.size, style.font.bold = Pt(look.size), bool(look.level) or None
     style.font.color.rgb = QUIET if look.quiet else INK
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
     form.left_indent, form.first_line_indent = Mm(look.left), Mm(-look.hanging)
     form.keep_together, form.keep_with_next = not look.splits, look.stays
+    if look.level:
+        style.element.get_or_add_pPr().append(_outline(look.level))
     form.tab_stops.clear_all()
     for tab in look.tabs:
         leader = WD_TAB_LEADER.LINES if tab.line else WD_TAB_LEADER.SPACES
         form.tab_stops.add_tab_stop(Mm(tab.at), WD_TAB_ALIGNMENT[tab.side], leader)
+
+
+def _outline(level: int) -> Any:
+    """What makes a heading of a style that is not one of Word's own."""
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), str(level - 1))
+    return outline

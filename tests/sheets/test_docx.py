@@ -98,6 +98,21 @@ def test_headings_are_headings():
     assert said == [("1", title), ("2", "The article"), ("2", "Questions"), ("1", "Answer key")]
 
 
+def test_a_heading_within_the_article_is_a_heading():
+    article = flood_quiz().article
+    first, second, *rest = article.blocks
+    blocks = (first, replace(second, role="heading"), *rest)
+    quiz = replace(flood_quiz(), article=replace(article, blocks=blocks))
+    made = Document(io.BytesIO(SHEETS["docx"](quiz, article=True)))
+    heading = next(p for p in made.paragraphs if "The river Wye" in p.text)
+    (level,) = heading.style.element.iter(qn("w:outlineLvl"))
+    assert level.get(qn("w:val")) == "2"
+
+
+def test_no_style_has_two_names():
+    assert not [style.name for style in document().styles if "," in style.name]
+
+
 def test_a_screen_reader_meets_plain_paragraphs_only():
     body = document(article=True, versions=versions(flood_quiz())).element.body
     assert {child.tag for child in body} == {qn("w:p"), qn("w:sectPr")}

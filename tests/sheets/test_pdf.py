@@ -98,6 +98,17 @@ def test_the_sheet_is_tagged_and_says_its_language_and_title():
     assert reader.metadata.title == "Test"
 
 
+def test_a_heading_within_the_article_is_a_heading():
+    article = flood_quiz().article
+    first, second, *rest = article.blocks
+    blocks = (first, replace(second, role="heading"), *rest)
+    made = SHEETS["pdf"](
+        replace(flood_quiz(), article=replace(article, blocks=blocks)), article=True
+    )
+    _title, (_article, within, *_others), *_key = PdfReader(io.BytesIO(made)).outline
+    assert [entry.title[:13] for entry in within] == ["The river Wye"]
+
+
 def test_every_font_is_embedded():
     reader = PdfReader(io.BytesIO(SHEETS["pdf"](quiz(), article=True)))
     fonts = [f.get_object() for page in reader.pages for f in page["/Resources"]["/Font"].values()]
