@@ -22,7 +22,7 @@ from quizgen.questions.crowding import BARRED, ENOUGH, breaches
 from quizgen.questions.distractors.numbers import NOT_IN_ARTICLE
 from quizgen.questions.drafts import NOTE_COST, part_of
 from quizgen.questions.identity import stable_number
-from quizgen.questions.risk import UNSURE
+from quizgen.questions.risk import is_unclear
 from quizgen.questions.telling import hints_answer, in_headline, only_in_standfirst, tells_answer
 from quizgen.questions.words import content_words, fold
 from quizgen.questions.worth import headline_words, is_trivial, worth_of
@@ -68,13 +68,13 @@ def select(
     hinted = tuple(d for d in told if only_in_standfirst(d.question, sheet.article))
     head = headline_words(sheet.article)
     trivial = tuple(draft for draft in wanted if is_trivial(draft, head))
-    unclear = frozenset(ident for ident, value in worth.items() if value < UNSURE)
+    unclear = tuple(d for d in wanted if is_unclear(d, worth[d.question.id]))
     best: tuple[list[Draft], list[Rejection]] = ([], [])
     for price in BLOCKING:
         priced = {key: value - price * len(clashes.get(key, ())) for key, value in worth.items()}
         round_ = Round(
             sheet, options, priced, clashes, hints,
-            _ids(told), _ids(hinted), _ids(trivial), unclear,
+            _ids(told), _ids(hinted), _ids(trivial), _ids(unclear),
         )  # fmt: skip
         tried = _greedy(wanted, round_)
         best = max(best, tried, key=lambda result: len(result[0]))

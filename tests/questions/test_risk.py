@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.questions.assembly import Draft
-from quizgen.questions.risk import BARE, COMMA, NAMELESS, bare_definites, risk_of
+from quizgen.questions.risk import BARE, COMMA, NAMELESS, bare_definites, is_unclear, risk_of
 from tests.questions.builders import person, quantity, question, statement, wording
 
 TEXT = "Kit Lowe said that the ferry to Arran carried 90 cars."
@@ -50,3 +50,16 @@ def test_each_sign_has_its_cost(stem, found):
 def test_quoted_words_are_no_risk():
     said = statement(TEXT, "the ferry to Arran carried 90 cars", person("p1", "Kit Lowe"))
     assert risk("Who said: “Well, the boat, the car and the dog sank”?", said) == 0
+
+
+@pytest.mark.parametrize(
+    ("stem", "worth", "unclear"),
+    [
+        ("How many cars did the ferry to Arran carry?", 0.9, False),
+        ("How many cars did the ferry to Arran carry?", 0.1, True),
+        ("How many cars did the ferry lose before Arran?", 0.9, True),
+    ],
+)
+def test_little_worth_or_a_sure_sign_makes_a_question_unclear(stem, worth, unclear):
+    asked = Draft(question(stem, kind="number"), wording(CARS, stem, "x"))
+    assert is_unclear(asked, worth) is unclear

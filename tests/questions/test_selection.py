@@ -25,7 +25,7 @@ TEXT = "\n".join(LINES)
 def draft(n, kind="number", score=1.0, **fields):
     """A draft about line ``n``: its own number, stem and paragraph."""
     fact = quantity(TEXT, f"{n + 20} shops", value=n + 20)
-    stem = fields.pop("stem", f"How many shops has ward {n} {'xyz'[n % 3] * n}?")
+    stem = fields.pop("stem", f"How many shops has Ward {n} {'xyz'[n % 3] * n}?")
     asked = replace(wording(fact, stem, str(n + 20)), kind=kind)
     made = assemble(article(TEXT), asked, "short", ())
     made = replace(made, score=score)
@@ -90,17 +90,17 @@ def test_a_number_told_twice_is_asked_once():
 
 
 def test_no_stem_gives_another_answer():
-    teller = draft(2, stem="Which oak doors have the 21 shops of ward 1?")
-    asked = draft(1, stem="How many shops with oak doors has the first ward?")
+    teller = draft(2, stem="Which oak doors have the 21 shops of Ward 1?")
+    asked = draft(1, stem="How many shops with oak doors has the first Ward?")
     assert left([teller, asked])["gives-answer"] == 1
     assert left([teller, asked], count=None) == {}
 
 
 def test_a_question_that_blocks_many_gives_way_to_them():
-    stem = "Which oak doors have the 21 shops, 22 shops and 23 shops of the wards?"
+    stem = "Which oak doors have the 21 shops, 22 shops and 23 shops of the Wards?"
     teller = draft(9, stem=stem, score=2)
     asked = [
-        draft(n, stem=f"How many shops with oak doors has ward {'xyz'[n - 1]}?") for n in (1, 2, 3)
+        draft(n, stem=f"How many shops with oak doors has Ward {'xyz'[n - 1]}?") for n in (1, 2, 3)
     ]
     assert len(chosen([teller, *asked], count=3)) == 3
 
