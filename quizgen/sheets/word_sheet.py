@@ -19,6 +19,7 @@ from quizgen.sheets.papers import require_paper
 
 # What the file says of when it was made: a fixed time, so that one quiz gives one file.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
+_SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _NOTE_PT, _LINE_NUMBER_PT = 9.5, 8.5
 # Letters of the common width that fill a line of the article on A4. A wider line (all capitals)
 # is set smaller, never broken. Look at a printed sheet after a change.
@@ -88,8 +89,12 @@ def _begin(document: WordDocument, footer: str, name: str) -> None:
 
 
 def _legal(text: str) -> str:
-    """The text without control characters, which no XML file can hold."""
-    return "".join(char for char in text if char >= " " and not 0xD800 <= ord(char) < 0xE000)
+    """The text on one line, without the characters that no XML file can hold."""
+    return "".join(filter(_is_legal, text.translate(_SPACES)))
+
+
+def _is_legal(char: str) -> bool:
+    return char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff"
 
 
 def _head(document: WordDocument, content: dict[str, Any], sheet: dict[str, Any]) -> None:

@@ -2,13 +2,14 @@
 
 import io
 import re
-import zipfile
 from dataclasses import replace
 
 import pytest
 from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizgen.errors import FormatError
 from quizgen.model import Choice
@@ -172,9 +173,20 @@ def test_every_fifth_line_of_the_article_has_its_number():
     assert re.findall(r"^\t(\d*)\t", said, re.MULTILINE) == ["1", "", "", "", "5", "", ""]
 
 
-def test_control_characters_do_not_reach_the_file():
-    made = SHEETS["docx"](flood_quiz((question(3, stem="How \x07many \x00homes?"),)))
-    assert "How many homes?" in zipfile.ZipFile(io.BytesIO(made)).read("word/document.xml").decode()
+@pytest.mark.parametrize(
+    ("stem", "printed"),
+    [("How \x07many \x00homes?", "How many homes?"), ("How many\nhomes?", "How many homes?"),
+     ("How\tmany\ud800\uffff homes?", "How many homes?")],
+)  # fmt: skip
+def test_what_no_file_can_hold_does_not_reach_it(stem, printed):
+    assert f"1.\t{printed}" in lines(question(3, stem=stem))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(min_size=1))
+def test_any_text_makes_a_sheet(words):
+    choices = (Choice(words), Choice("no"))
+    assert lines(question(0, stem=words, answer=words, choices=choices))
 
 
 def test_the_same_quiz_gives_the_same_bytes():
