@@ -17,7 +17,7 @@ from tests.evaluation.quotes_figures import Figures, Said, add_document, agreeme
 GOLD = Path(__file__).parent / "gold" / "statements.jsonl"
 # The gold and the floors belong together: whoever changes the one looks at the other.
 GOLD_SHA256 = "7ea1dc15fe92ba1fe53cc62dc9155687b1f200518964cb6b1a21f9d5a9f2b677"
-FLOORS = {"found": 0.97, "named": 0.94}
+FLOORS = {"found": 0.98, "named": 0.945}
 
 
 @cache
