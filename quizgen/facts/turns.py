@@ -175,16 +175,24 @@ def _answers(page: Page, labels: list[_Label]) -> list[_Label]:
 
 
 def _guest(page: Page, stop: int) -> Entity | None:
-    """The one person named before the questions who does not ask them."""
-    start = page.analysed.starts[stop]
-    named = [
+    """The one person named before the questions, or in the first line, who does not ask them."""
+    _, _, first_line = page.analysed.paragraphs[0]
+    for before in (stop, min(stop, first_line)) if stop else ():
+        named = _guests(page, page.analysed.ends[before - 1])
+        if len(named) == 1:
+            return named[0]
+    return None
+
+
+def _guests(page: Page, end: int) -> list[Entity]:
+    """The people named before an offset of the text who are no reporters."""
+    return [
         entity
         for entity in page.analysed.people.entities
         if entity.kind == "person"
-        and any(m.span.start < start and m.kind == "name" for m in entity.mentions)
+        and any(m.span.start < end and m.kind == "name" for m in entity.mentions)
         and not {w for role in entity.roles for w in role.lower().split()} & ASKING_ROLES
     ]
-    return named[0] if len(named) == 1 else None
 
 
 # ---------------------------------------------------------------- turns

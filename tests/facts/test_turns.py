@@ -35,6 +35,11 @@ TRANSCRIPTS = [
         "Ann Cole spoke to our reporter Bob Lee.\nQ: Is it safe?\nA: We mended it.",
         [("", "Is it safe"), ("Ann Cole", "We mended it")],
     ),
+    # two are named, one of them in the first line
+    (
+        "A day with Ann Cole.\nShe knew Bob Lee.\nQ: Is it safe?\nA: We mended it.",
+        [("", "Is it safe"), ("Ann Cole", "We mended it")],
+    ),
     # a role
     (
         "Ann Cole took questions.\nReporter: Is it safe?\nCOLE: It is, and we checked.",
