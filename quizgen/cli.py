@@ -4,7 +4,6 @@ What other programs may rely on is in docs/command-line.md. spaCy and Flask are 
 commands that need them: ``quizgen --help`` answers at once.
 """
 
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen import __version__
+from quizgen.cli_serve import serve
 from quizgen.cli_teacher import teacher
 from quizgen.errors import QuizgenError
 from quizgen.exports import EXPORTERS, facts_lines
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 # What a terminal can show: all but packed files.
 SHOWN = tuple(name for name in EXPORTERS if name != "qti12")
-# Requests answered at once; a page waits for the database or the parser, not for the network.
-_THREADS = 8
 
 
 class Commands(click.Group):
@@ -64,6 +62,7 @@ def main() -> None:
     """Make reading-comprehension quizzes from news articles."""
 
 
+main.add_command(serve)
 main.add_command(teacher)
 
 _kinds_option = click.option(
@@ -121,38 +120,6 @@ def facts(sources: tuple[str, ...], kinds: tuple[Kind, ...]) -> None:
         doc = "stdin" if source == STANDARD_INPUT else Path(source).stem
         for line in facts_lines(sheet, doc=doc):
             click.echo(line)
-
-
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535))
-def serve(host: str, port: int) -> None:
-    """Serve the site; creates what is missing in the instance folder."""
-    listening = _listening(host, port)  # first: a taken port is told at once
-    import waitress
-
-    from quizgen.web import create_app
-    from quizgen.web.login import first_link, require_loopback
-
-    app = create_app()
-    require_loopback(app, host)
-    server = waitress.create_server(app, sockets=[listening], threads=_THREADS)
-    click.echo(f"quizgen serves on http://{host}:{port} (Ctrl+C ends it)", err=True)
-    if link := first_link(app):
-        click.echo(f"The first teacher's link, good once: http://{host}:{port}{link}", err=True)
-    server.run()
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A socket that waits at the address."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except OSError as cause:
-        raise QuizgenError(
-            f"Nothing can be served on {host} port {port} ({cause.strerror or cause}); "
-            "name another with --port (make run PORT=…)."
-        ) from cause
 
 
 def _article(source: str, *, check: bool = True) -> "Article":

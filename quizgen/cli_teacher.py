@@ -34,7 +34,7 @@ def _site() -> "Iterator[tuple[Session, datetime]]":
 
 @click.group()
 def teacher() -> None:
-    """Teachers' accounts, where the setting ACCOUNTS is on."""
+    """Teachers' accounts: make one, list them, reset a password."""
 
 
 @teacher.command()

@@ -36,11 +36,12 @@ SETTINGS: tuple[Setting, ...] = (
             "SQLAlchemy address of the database; empty means SQLite in the instance folder."),
     Setting("LINK_CONFIDENCE", 0.6, "probability",
             "A mention linked to a person below this stays unresolved."),
-    Setting("ACCOUNTS", False, "yes or no",
-            "Whether teachers log in; without it the site is served to this machine alone."),
+    Setting("ACCOUNTS", True, "yes or no",
+            "Whether teachers log in. Without, the site is one person's, and no other machine is "
+            "served."),
     Setting("RETENTION_DAYS", 0, "days",
-            "Students' attempts are erased so long after they began, class lists so long after they "
-            "were last used; 0 keeps them."),
+            "Students' attempts are erased so long after they began, class lists so long after "
+            "they were last used; 0 keeps them."),
     Setting("TIME_ZONE", "UTC", "IANA name",
             "Zone of the times on pages, until a teacher chooses another: Europe/London."),
     Setting("FETCH_ADDRESSES", False, "yes or no",
@@ -52,6 +53,9 @@ SETTINGS: tuple[Setting, ...] = (
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 PREFIX = "QUIZGEN_"
+# How yes and no are written in the environment.
+YES = frozenset({"1", "true", "yes", "on"})
+NO = frozenset({"0", "false", "no", "off"})
 
 
 class Settings:
@@ -74,7 +78,7 @@ class Settings:
 def _converted(setting: Setting, value: Any) -> Any:
     """The value in the type of the setting's default."""
     if isinstance(setting.default, bool) and isinstance(value, str):
-        return value.strip().lower() in {"1", "true", "yes", "on"}
+        return _yes(setting, value)
     try:
         return type(setting.default)(value)
     except (TypeError, ValueError) as cause:
@@ -82,6 +86,17 @@ def _converted(setting: Setting, value: Any) -> Any:
             f"The setting {setting.name} is {value!r}; a {type(setting.default).__name__} "
             f"({setting.unit}) was expected. {setting.help}"
         ) from cause
+
+
+def _yes(setting: Setting, value: str) -> bool:
+    """A yes or no in words; a slip of the pen must not open a site to everybody."""
+    word = value.strip().lower()
+    if word not in YES | NO:
+        raise SettingError(
+            f"The setting {setting.name} is {value!r}; 1 for yes or 0 for no was expected. "
+            f"{setting.help}"
+        )
+    return word in YES
 
 
 def load_settings(overrides: Mapping[str, Any] | None = None) -> Settings:

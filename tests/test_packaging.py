@@ -88,7 +88,7 @@ def test_the_installed_command_makes_a_sheet_of_a_sample_article(installed, alon
 def test_the_installed_site_has_its_pages_styles_and_database(installed, alone):
     code = """
 import quizgen
-client = quizgen.create_app({"WARM_UP": False}).test_client()
+client = quizgen.create_app({"WARM_UP": False, "ACCOUNTS": False}).test_client()
 page = client.get("/")
 styles = [line.split('"')[1] for line in page.text.split("href=") if '.css' in line[:200]]
 print(page.status_code, *[client.get(style).status_code for style in styles])

@@ -51,8 +51,16 @@ def accounts(session: Session) -> Sequence[OwnerRow]:
     return session.scalars(wanted).all()
 
 
-def add_account(session: Session, name: str, *, now: datetime) -> OwnerRow:
+def add_account(
+    session: Session, name: str, *, browser: OwnerRow | None = None, now: datetime
+) -> OwnerRow:
     """A new account, still without a password.
+
+    Args:
+        session: with a write transaction.
+        name: as it was typed.
+        browser: an owner without a name, whose quizzes the account takes over.
+        now: the time, UTC.
 
     Raises:
         AccountError: the name is empty, too long or taken.
@@ -62,7 +70,8 @@ def add_account(session: Session, name: str, *, now: datetime) -> OwnerRow:
         raise AccountError(f"Choose a name of 1 to {MAX_NAME_CHARS} letters.")
     if find_account(session, stored):
         raise AccountError(f"There is a teacher {_one_line(name)!r} already; choose another name.")
-    owner = add_owner(session, now=now)
+    known = browser if browser and browser.name is None else None
+    owner = known or add_owner(session, now=now)
     owner.name, owner.shown_name, owner.stamp = stored, _one_line(name), new_key()
     return owner
 
@@ -132,14 +141,29 @@ def find_invitation(session: Session, token: str, *, now: datetime) -> Invitatio
 
 
 def accept(
-    session: Session, invitation: InvitationRow, name: str, password: str, *, now: datetime
+    session: Session,
+    invitation: InvitationRow,
+    name: str,
+    password: str,
+    *,
+    browser: OwnerRow | None = None,
+    now: datetime,
 ) -> OwnerRow:
     """Use a link up: its account, or a new one with the name, gets the password.
+
+    Args:
+        session: with a write transaction.
+        invitation: what the link stands for.
+        name: of a new account, as it was typed.
+        password: as it was typed.
+        browser: the owner that this browser was without log-in; a new account takes its
+            quizzes over.
+        now: the time, UTC.
 
     Raises:
         AccountError: the name or the password will not do.
     """
-    owner = invitation.owner or add_account(session, name, now=now)
+    owner = invitation.owner or add_account(session, name, browser=browser, now=now)
     set_password(owner, password)
     session.delete(invitation)
     return owner

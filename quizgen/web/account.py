@@ -9,10 +9,12 @@ from quizgen.storage import accounts
 from quizgen.storage.quizzes import find_owner
 from quizgen.storage.rows import InvitationRow, OwnerRow
 from quizgen.web.account_forms import LoginForm, PasswordForm, WelcomeForm
+from quizgen.web.clocks import zone_of
 from quizgen.web.database import database, now
 from quizgen.web.error_pages import error_page
+from quizgen.web.identity import browser_owner
 from quizgen.web.limits import logging_in, one_account
-from quizgen.web.login import Teacher, local_path, logged_in, with_accounts
+from quizgen.web.login import Teacher, local_path, logged_in, nobody_yet, with_accounts
 
 blueprint = Blueprint("account", __name__)
 LINK_USED = (
@@ -45,7 +47,7 @@ def _me() -> OwnerRow:
 def login() -> ResponseReturnValue:
     """Where a teacher logs in."""
     form = LoginForm(formdata=None, next=request.args.get("next", ""))
-    return render_template("login.html", form=form)
+    return render_template("login.html", form=form, nobody_yet=nobody_yet())
 
 
 @blueprint.post("/login")
@@ -96,7 +98,9 @@ def accept(token: str) -> ResponseReturnValue:
         return render_template("welcome.html", form=form, owner=owner), 422
     name, password = form.name.data or "", form.password.data
     try:
-        row = accounts.accept(database(), invitation, name, password, now=now())
+        row = accounts.accept(
+            database(), invitation, name, password, browser=browser_owner(), now=now()
+        )
     except AccountError as error:
         field = form.password if isinstance(error, PasswordError) else form.name
         field.errors = [str(error)]
@@ -110,7 +114,11 @@ def accept(token: str) -> ResponseReturnValue:
 @blueprint.get("/account")
 def show() -> ResponseReturnValue:
     """Change the password, log out everywhere."""
-    return render_template("account.html", form=PasswordForm(formdata=None), me=_me())
+    return _account_page(PasswordForm(formdata=None), _me())
+
+
+def _account_page(form: PasswordForm, row: OwnerRow) -> str:
+    return render_template("account.html", form=form, me=row, zone=zone_of(row))
 
 
 @blueprint.post("/account/password")
@@ -119,15 +127,15 @@ def change_password() -> ResponseReturnValue:
     """Take a new password; every other browser is logged out."""
     row, form = _me(), PasswordForm()
     if not form.validate_on_submit():
-        return render_template("account.html", form=form, me=row), 422
+        return _account_page(form, row), 422
     if not accounts.check_password(row, form.old.data):
         form.old.errors = ["This is not your password."]
-        return render_template("account.html", form=form, me=row), 401
+        return _account_page(form, row), 401
     try:
         accounts.set_password(row, form.password.data)
     except PasswordError as error:
         form.password.errors = [str(error)]
-        return render_template("account.html", form=form, me=row), 422
+        return _account_page(form, row), 422
     database().commit()
     _log_in(row)
     flash("Your password is changed, and every other browser is logged out.")

@@ -24,8 +24,11 @@ REMEMBERED_ATTEMPTS = 40
 
 def current_owner() -> OwnerRow | None:
     """The account that is logged in; without accounts the owner that this browser is."""
-    if with_accounts():
-        return logged_in()
+    return logged_in() if with_accounts() else browser_owner()
+
+
+def browser_owner() -> OwnerRow | None:
+    """Whom this browser made quizzes as without log-in; None where it made none."""
     key = session.get("owner")
     return find_owner(database(), key) if key else None
 

@@ -1,5 +1,6 @@
 """Who is logged in, and which pages ask for it; on a site without accounts nothing does."""
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, redirect, request, url_for
@@ -11,13 +12,17 @@ from quizgen.storage import accounts
 from quizgen.storage.quizzes import find_owner
 from quizgen.storage.rows import OwnerRow
 from quizgen.web.database import database, session_on
+from quizgen.web.error_pages import error_page
 
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 # What students and newcomers reach without an account; every other page is a teacher's.
 OPEN_SUBJECTS = frozenset({"student", "attempt", "result", "practice", "looks", "bootstrap"})
 # home.make answers who is logged out itself, so that a long text typed before is not lost.
 OPEN_PAGES = frozenset({"static", "account.login", "account.enter", "account.welcome",
                         "account.accept", "home.make"})  # fmt: skip
+NOT_HERE = (
+    "Only on its own machine",
+    "This site runs without log-in and answers only on the machine it runs on.",
+)
 
 
 class Teacher(UserMixin):  # type: ignore[misc]  # flask_login is untyped
@@ -64,16 +69,40 @@ def _named() -> str:
 def _guard() -> ResponseReturnValue | None:
     """Ask for a log-in where a page is a teacher's."""
     endpoint = request.endpoint or "static"
-    if not with_accounts() or endpoint in OPEN_PAGES:
+    if not with_accounts():
+        return None if is_loopback(_asked_host()) else error_page(403, *NOT_HERE)
+    if endpoint in OPEN_PAGES:
         return None
     if endpoint.partition(".")[0] in OPEN_SUBJECTS or logged_in():
         return None
     if endpoint == "home.start":
-        return redirect(url_for("student.join"))
+        return redirect(url_for("account.login" if nobody_yet() else "student.join"))
     if request.accept_mimetypes.best == "application/json":
         return {"error": "Log in again."}, 401
     back = request.full_path.rstrip("?") if request.method == "GET" else None
     return redirect(url_for("account.login", next=back), 303)
+
+
+def _asked_host() -> str:
+    """The host that the browser was told; whatever server or proxy passed the request on."""
+    return urlsplit(f"//{request.host}").hostname or ""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine alone.
+
+    >>> is_loopback("::1"), is_loopback("0.0.0.0")
+    (True, False)
+    """
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def nobody_yet() -> bool:
+    """Whether this site has no teacher, so that nobody can log in."""
+    return not accounts.accounts(database())
 
 
 def local_path(asked: str) -> str:
@@ -90,10 +119,10 @@ def require_loopback(app: Flask, host: str) -> None:
     Raises:
         QuizgenError: the host is not this machine alone.
     """
-    if not app.config["SETTINGS"].accounts and host not in LOOPBACK:
+    if not app.config["SETTINGS"].accounts and not is_loopback(host):
         raise QuizgenError(
-            f"Without accounts the site is served to this machine alone, not on {host}. Set "
-            "ACCOUNTS = True in config.py of the instance folder, or QUIZGEN_ACCOUNTS=1."
+            f"Without log-in the site is served to this machine alone, not on {host or 'all'}. "
+            "Remove ACCOUNTS = False from config.py of the instance folder, or QUIZGEN_ACCOUNTS=0."
         )
 
 
@@ -107,5 +136,3 @@ def first_link(app: Flask) -> str | None:
         token = accounts.invite(session, None, now=app.config["CLOCK"]())
         session.commit()
     return f"/welcome/{token}"
-
-

@@ -41,8 +41,8 @@ class Site:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        config = {"INSTANCE_FOLDER": self.folder, "TESTING": True, **self.config}
-        self.app = create_app(config)
+        config = {"INSTANCE_FOLDER": self.folder, "TESTING": True, "ACCOUNTS": False}
+        self.app = create_app({**config, **self.config})
         self.server = create_server(self.app, host="127.0.0.1", port=self.port, threads=4)
         self.thread = threading.Thread(target=self.server.run, daemon=True)
         self.thread.start()

@@ -1,7 +1,7 @@
 """The pictures of README.md, taken from a running site.
 
-``make run`` in one window, ``.venv/bin/python -m tests.browser.pictures`` in another. The
-printed sheet is drawn by pdftoppm (Debian's poppler-utils).
+``QUIZGEN_ACCOUNTS=0 make run`` in one window, ``.venv/bin/python -m tests.browser.pictures``
+in another. The printed sheet is drawn by pdftoppm (Debian's poppler-utils).
 """
 
 import shutil

@@ -87,7 +87,8 @@ def main() -> None:
     """Measure and say it."""
     students = int(sys.argv[1]) if len(sys.argv) > 1 else STUDENTS
     folder = Path(tempfile.mkdtemp())
-    app = create_app({"INSTANCE_FOLDER": folder, "TESTING": True, "WTF_CSRF_ENABLED": False})
+    config = {"TESTING": True, "ACCOUNTS": False, "WTF_CSRF_ENABLED": False}
+    app = create_app({"INSTANCE_FOLDER": folder, **config})
     teacher, told = a_class(app, students), Told()
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
     threading.Thread(target=server.run, daemon=True).start()

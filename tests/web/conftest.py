@@ -34,7 +34,7 @@ def clock() -> Clock:
 @pytest.fixture
 def app(tmp_path: Path, clock: Clock) -> Flask:
     config = {"INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock}
-    return create_app({**config, "WTF_CSRF_ENABLED": False})
+    return create_app({**config, "ACCOUNTS": False, "WTF_CSRF_ENABLED": False})
 
 
 @pytest.fixture

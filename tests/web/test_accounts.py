@@ -16,6 +16,7 @@ from quizgen.storage.rows import QuizRow
 from quizgen.web import create_app
 from quizgen.web.login import OPEN_PAGES, OPEN_SUBJECTS, first_link, require_loopback
 from tests.quizzes import flood_quiz
+from tests.web.clients import Teacher as BrowserTeacher
 from tests.web.clients import begin, session_of
 from tests.web.conftest import Clock
 from tests.web.test_path import ARTICLE
@@ -27,7 +28,7 @@ HERE = "http://localhost"
 @pytest.fixture
 def app(tmp_path: Path, clock: Clock) -> Flask:
     return create_app({
-        "INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock, "ACCOUNTS": True,
+        "INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock,
         "WTF_CSRF_ENABLED": False,
     })  # fmt: skip
 
@@ -59,6 +60,23 @@ def test_the_first_link_makes_one_teacher_once(app: Flask, client: FlaskClient) 
     assert used.status_code == 404
     assert "This link works no more" in used.get_data(as_text=True)
     assert first_link(app) is None
+
+
+def test_before_the_first_teacher_the_site_says_where_the_link_is(client: FlaskClient) -> None:
+    page = client.get("/", follow_redirects=True).get_data(as_text=True)
+    assert "No teacher here yet" in page
+    assert "Password" not in page
+
+
+def test_the_first_teacher_takes_over_what_the_browser_made_without_log_in(app: Flask) -> None:
+    before = BrowserTeacher(app, flood_quiz())
+    data = {"name": "Ada", "password": PASSWORD, "again": PASSWORD}
+    assert before.client.get(f"/desk/{before.key}").status_code == 303
+    before.client.post(first_link(app) or "", data=data)
+    assert before.client.get(f"/desk/{before.key}").status_code == 200
+    elsewhere = app.test_client()
+    log_in(elsewhere, "Ada")
+    assert elsewhere.get(f"/desk/{before.key}").status_code == 200
 
 
 def test_a_link_grows_old_and_gives_way_to_a_newer_one(
@@ -189,6 +207,15 @@ def test_a_new_password_ends_every_other_session(app: Flask) -> None:
     assert here.get("/account").status_code == 303
 
 
+def test_the_account_leads_to_its_time_zone_and_back(app: Flask, client: FlaskClient) -> None:
+    add_teacher(app, "Ada")
+    log_in(client, "Ada")
+    assert "/time-zone?next=/account" in client.get("/account").get_data(as_text=True)
+    answer = client.post("/time-zone", data={"zone": "Asia/Tokyo", "next": "/account"})
+    assert answer.location == "/account"
+    assert "Tokyo" in client.get("/account").get_data(as_text=True)
+
+
 def test_a_hash_is_stored_and_never_the_password(app: Flask) -> None:
     add_teacher(app, "Ada")
     with session_of(app) as session:
@@ -201,7 +228,7 @@ def test_a_hash_is_stored_and_never_the_password(app: Flask) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.org"])
 def test_without_accounts_only_this_machine_is_served(tmp_path: Path, host: str) -> None:
-    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True})
+    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True, "ACCOUNTS": False})
     with pytest.raises(QuizgenError, match="ACCOUNTS"):
         require_loopback(app, host)
     require_loopback(app, "127.0.0.1")
@@ -209,10 +236,23 @@ def test_without_accounts_only_this_machine_is_served(tmp_path: Path, host: str)
     assert app.test_client().get("/login").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost:5000", 200), ("127.0.0.1", 200), ("[::1]:5000", 200), ("quiz.example", 403),
+     ("192.168.1.5:5000", 403), ("127.0.0.1.quiz.example", 403)],
+)  # fmt: skip
+def test_without_accounts_no_proxy_and_no_other_name_leads_in(
+    tmp_path: Path, host: str, status: int
+) -> None:
+    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True, "ACCOUNTS": False})
+    assert app.test_client().get("/", headers={"Host": host}).status_code == status
+
+
 def test_the_command_line_adds_lists_and_resets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QUIZGEN_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("QUIZGEN_ACCOUNTS", "0")
     run = CliRunner().invoke
     added = run(main, ["teacher", "add", "Ada", "--url", "https://quiz.example/"])
     assert added.stdout.startswith("https://quiz.example/welcome/")

@@ -71,7 +71,7 @@ def test_what_is_no_time_is_refused(teacher: Teacher, time: str) -> None:
 def test_attempts_are_erased_when_the_site_says_so(tmp_path: Path, clock: Clock) -> None:
     app = create_app({
         "INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock, "RETENTION_DAYS": 30,
-        "WTF_CSRF_ENABLED": False,
+        "ACCOUNTS": False, "WTF_CSRF_ENABLED": False,
     })  # fmt: skip
     teacher, client = Teacher(app, flood_quiz()), app.test_client()
     key = begin(client, teacher.code)

@@ -29,7 +29,7 @@ class AttemptLife(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.clock = Clock()
         config: dict[str, Any] = {"INSTANCE_FOLDER": self.folder.name, "CLOCK": self.clock}
-        config |= {"TESTING": True, "WTF_CSRF_ENABLED": False}
+        config |= {"TESTING": True, "ACCOUNTS": False, "WTF_CSRF_ENABLED": False}
         self.app = create_app(config)
         self.answers: dict[int, str] = {}
         self.flags: set[int] = set()

@@ -95,7 +95,8 @@ def test_a_form_without_a_token_is_refused(tmp_path_factory: pytest.TempPathFact
 
 @pytest.mark.parametrize("path", ["/", "/practise"])
 def test_a_page_open_too_long_loses_nothing(tmp_path: Path, path: str) -> None:
-    client = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True}).test_client()
+    config = {"INSTANCE_FOLDER": tmp_path, "TESTING": True, "ACCOUNTS": False}
+    client = create_app(config).test_client()
     answer = client.post(path, data={**GOOD, "text": "Typed with care.", "csrf_token": "old"})
     page = answer.get_data(as_text=True)
     assert answer.status_code == 400

@@ -258,7 +258,7 @@ def test_the_best_of_several_attempts_counts(app: Flask, client: FlaskClient) ->
 def test_lists_go_when_nobody_used_them_so_long(tmp_path: Path, clock: Clock) -> None:
     app = create_app({
         "INSTANCE_FOLDER": tmp_path, "TESTING": True, "CLOCK": clock, "RETENTION_DAYS": 30,
-        "WTF_CSRF_ENABLED": False,
+        "ACCOUNTS": False, "WTF_CSRF_ENABLED": False,
     })  # fmt: skip
     teacher = Teacher(app, flood_quiz())
     key = make_class(teacher, "Ada")

@@ -144,6 +144,7 @@ def test_the_mark_book_names_the_zone(in_london: Teacher) -> None:
 
 def test_a_zone_of_the_site_holds_until_a_teacher_chooses(tmp_path: Path) -> None:
     config = {"INSTANCE_FOLDER": tmp_path, "TESTING": True, "TIME_ZONE": "Asia/Tokyo"}
+    config["ACCOUNTS"] = False
     page = create_app(config).test_client().get("/time-zone").get_data(as_text=True)
     assert "In Asia/Tokyo it is" in page
 

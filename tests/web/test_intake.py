@@ -66,7 +66,7 @@ def test_an_address_becomes_a_quiz(
 
     monkeypatch.setattr(intake, "read_address", read)
     monkeypatch.setattr(home, "PATIENCE_S", 60)
-    app.config["SETTINGS"] = load_settings({"FETCH_ADDRESSES": True})
+    app.config["SETTINGS"] = load_settings({"FETCH_ADDRESSES": True, "ACCOUNTS": False})
     answer = client.post("/", data={"address": ADDRESS, **WISHES})
     assert answer.status_code == (303 if works else 422)
     assert works or "The host did not answer." in answer.get_data(as_text=True)

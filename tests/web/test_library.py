@@ -20,7 +20,7 @@ from tests.web.conftest import Clock
 def elsewhere(tmp_path_factory: pytest.TempPathFactory, clock: Clock) -> FlaskClient:
     """A browser on another site."""
     folder: Path = tmp_path_factory.mktemp("elsewhere")
-    config = {"INSTANCE_FOLDER": folder, "TESTING": True, "CLOCK": clock}
+    config = {"INSTANCE_FOLDER": folder, "TESTING": True, "CLOCK": clock, "ACCOUNTS": False}
     return create_app({**config, "WTF_CSRF_ENABLED": False}).test_client()
 
 

@@ -95,7 +95,7 @@ def test_attempts_survive_a_restart(app: Flask, teacher: Teacher, client: FlaskC
 
     key = begin(client, teacher.code)
     client.post(f"/attempt/{key}", data={"q4": "about 120", "then": "save"})
-    again = create_app({"INSTANCE_FOLDER": app.instance_path, "TESTING": True})
+    again = create_app({"INSTANCE_FOLDER": app.instance_path, "TESTING": True, "ACCOUNTS": False})
     assert attempt_of(again, key).answers[3].response == "about 120"
 
 

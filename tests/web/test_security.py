@@ -97,7 +97,7 @@ def test_every_form_that_changes_something_carries_a_token(path: Path) -> None:
 
 
 def test_a_post_without_a_token_changes_nothing(tmp_path: Path) -> None:
-    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True})
+    app = create_app({"INSTANCE_FOLDER": tmp_path, "TESTING": True, "ACCOUNTS": False})
     teacher = Teacher(app, flood_quiz())
     for path in ("keep", "undo", "delete", "remake", "question/a1/another", "text/make", "share"):
         assert teacher.client.post(f"/desk/{teacher.key}/{path}").status_code == 400
