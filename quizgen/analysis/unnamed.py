@@ -22,6 +22,7 @@ from quizgen.analysis.unnamed_words import (
     VAGUE,
 )
 
+NOUNS = BODY_NOUNS | TEAMS | GROUP_NOUNS | MODIFIED_GROUPS
 POSSESSED = frozenset("his her".split())
 MARKS = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 5  # words of a description
@@ -59,7 +60,8 @@ def add_unnamed(table: TokenTable, groups: list[Group], found: list[Found], line
     """
     taken = {i for f in found if f.confidence >= line for i in range(f.first, f.last + 1)}
     whose = {f.last: f.who for f in found if f.confidence >= max(line, SURE_OWNER)}
-    free = (i for i in range(len(table)) if i not in taken and not _named_behind(table, i, taken))
+    nouns = (i for i, lemma in enumerate(table.lemma) if lemma in NOUNS and i not in taken)
+    free = (i for i in nouns if not _named_behind(table, i, taken))
     described = [d for i in free if (d := _described(table, i))]
     apposed = _apposed(table, groups)
     keys: dict[tuple[str, ...], int] = {}
