@@ -5,11 +5,14 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from quizgen.errors import FormatError
 from quizgen.model import Choice, Hidden, Question, Quiz, Span
 from quizgen.sheets import SHEETS
+from quizgen.sheets.glyphs import printable
 from quizgen.versions import LETTERS, versions
 from tests.conftest import plain_article
 from tests.quizzes import flood_quiz
@@ -129,6 +132,23 @@ def test_a_character_that_no_font_has_is_printed_by_its_name():
     made = SHEETS["pdf"](quiz(text="Rain \U0001f600 fell on 240 people."), article=True)
     text = PdfReader(io.BytesIO(made)).pages[0].extract_text()
     assert "Rain [grinning face] fell" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("Rain\x92s end", "Rains end"), ("two\nlines\there", "two lines here"), ("a\ud800b", "ab"),
+     ("“Łódź” – Владимир", "“Łódź” – Владимир"), ("e\u0301", "e\u0301"),
+     ("0\u093a", "0[devanagari vowel sign oe]")],
+)  # fmt: skip
+def test_what_fonts_lack_is_left_out_or_named(text, printed):
+    assert printable(text) == printed
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.characters() | st.characters(categories=("M", "C")), min_size=1, max_size=8))
+def test_any_text_makes_a_sheet(words):
+    question = replace(quiz().questions[0], stem=words, answer=words, choices=(Choice(words),))
+    assert SHEETS["pdf"](replace(quiz(), questions=(question,)))
 
 
 def test_a_line_too_wide_for_the_paper_is_not_broken():
