@@ -157,8 +157,13 @@ def _question(n: int, question: Question, quiz: Quiz) -> dict[str, Any]:
         "marks": _marks(question),
         "options": [{"letter": a, "text": b} for a, b in zip(LETTERS, options, strict=False)],
         "answer": letter + question.answer,
-        "proof": shown_text(quiz.article, question.evidence),
+        "proof": _proof(quiz, question),
     }
+
+
+def _proof(quiz: Quiz, question: Question) -> str:
+    """The words that prove the answer; none where the answer is these words."""
+    return "" if question.form == "evidence" else shown_text(quiz.article, question.evidence)
 
 
 def _columns(options: Sequence[str]) -> int:

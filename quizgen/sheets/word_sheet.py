@@ -162,7 +162,8 @@ def _key(document: WordDocument, content: dict[str, Any], sheet: dict[str, Any])
         answer = document.add_paragraph(style=style.ANSWER)
         answer.add_run(f"{question['number']}.\t{question['answer']}").bold = True
         answer.add_run(f"   {question['notes']}").font.size = Pt(_NOTE_PT)
-        document.add_paragraph(question["proof"], style.PROOF)
+        if question["proof"]:
+            document.add_paragraph(question["proof"], style.PROOF)
 
 
 def _bytes(document: WordDocument) -> bytes:

@@ -51,6 +51,10 @@ def test_the_key_names_every_answer_that_is_right():
     assert "3.\tBridstow   line 7 · also right: Bridstow village" in lines()
 
 
+def test_the_key_quotes_a_sentence_to_be_found_once():
+    assert sum(question(4).answer in line for line in lines(question(4))) == 1
+
+
 def test_key_and_article_are_printed_only_as_wanted():
     assert not any("Answer key" in line for line in lines(key=False))
     assert ("The article" in lines(), "The article" in lines(article=True)) == (False, True)

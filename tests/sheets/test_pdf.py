@@ -83,6 +83,12 @@ def test_the_key_names_every_answer_that_is_right():
     assert "line 7 · also right: Bridstow village" in key
 
 
+def test_the_key_quotes_a_sentence_to_be_found_once():
+    made = SHEETS["pdf"](flood_quiz(flood_quiz().questions[4:]))
+    key = " ".join(PdfReader(io.BytesIO(made)).pages[-1].extract_text().split())
+    assert key.count("who runs a cafe on the quay.") == 1
+
+
 def test_options_with_named_characters_stand_below_each_other():
     question = replace(quiz().questions[0], choices=(Choice("Mina"), Choice("김철수")))
     made = SHEETS["pdf"](replace(quiz(), questions=(question,)), key=False)
