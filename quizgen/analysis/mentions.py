@@ -150,11 +150,13 @@ class Reader:
             if len(name.words) > 1 and name.kind == "person" and name.surname == surname
         )
 
-    def _note(self, token: int, who: int, place: _Place, *, pronoun: bool = False) -> None:
+    def _note(
+        self, token: int, who: int, place: _Place, *, pronoun: bool = False, sure: float = 1.0
+    ) -> None:
         """Remember a mention."""
         weight = weight_of(self.analysed.table, token, self.inside[token] >= 0)
         self.memory.add(
-            Occurrence(place.token, who, place.sentence, place.paragraph, weight, pronoun)
+            Occurrence(place.token, who, place.sentence, place.paragraph, weight, pronoun, sure)
         )
 
     # ------------------------------------------------------------ bodies
@@ -261,7 +263,7 @@ class Reader:
         if who < UNNAMED:
             self.found.append(Found(i, i, who, "pronoun", confidence))
         if self.inside[i] < 0:
-            self._note(i, who, place, pronoun=True)
+            self._note(i, who, place, pronoun=True, sure=confidence)
 
     def _by_surname(self, i: int, wanted: Gender, got: tuple[int, float]) -> tuple[int, float]:
         """ "His father, Edward Cole" is Eric Cole's, if he is named; else nobody's for sure."""

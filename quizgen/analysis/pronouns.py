@@ -23,6 +23,8 @@ PER_SENTENCE, SUBJECT, GENDER_KNOWN, QUOTED = -1.0, 1.6, 0.6, -2.5
 SPEAKER, OBLIQUE, POSSESSIVE, CHAIN, SAME_PARAGRAPH = 0.8, -0.5, -0.8, 0.9, 0.5
 PER_TOKEN = 0.002
 MAX_SENTENCES = 8
+# Prepositions that begin a sentence with what it is about.
+TOPICAL = frozenset({"for", "to", "like", "unlike", "with"})
 # From the lead over the second candidate to a probability.
 SURE_LEAD, FLOOR, CEILING = 2.0, 0.5, 0.95
 # "His father" after two men needs a clearer lead than "he said". Set by hand on the table in
@@ -32,7 +34,7 @@ OWNER_LEAD = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Somebody was mentioned at a token."""
+    """Somebody was mentioned at a token; ``sure`` tells how likely it was this one."""
 
     token: int
     who: int
@@ -40,6 +42,7 @@ class Occurrence:
     paragraph: int
     weight: float
     pronoun: bool = False
+    sure: float = 1.0
 
 
 @dataclass(slots=True)
@@ -73,8 +76,14 @@ def weight_of(table: TokenTable, token: int, quoted: bool) -> float:
     elif dep == "poss":
         weight += POSSESSIVE
     elif dep in ("pobj", "compound", "nmod"):
-        weight += OBLIQUE
+        weight += SUBJECT if _opens(table, token) else OBLIQUE
     return weight
+
+
+def _opens(table: TokenTable, token: int) -> bool:
+    """Whether a sentence begins with the mention's phrase: "For Mr. Cole, the vote …"."""
+    prep, first = table.head[token], table.sentence[token][0]
+    return prep == first and table.lower[prep] in TOPICAL
 
 
 def reporting_verb(table: TokenTable, token: int) -> int:
@@ -107,6 +116,7 @@ def resolve(
     """
     token, sentence, paragraph = place
     scores: dict[int, float] = {}
+    doubts: dict[int, float] = {}
     for one in reversed(memory.occurrences):
         if sentence - one.sentence > MAX_SENTENCES:
             break
@@ -117,10 +127,12 @@ def resolve(
         score += CHAIN if one.pronoun else 0.0
         score += SAME_PARAGRAPH if one.paragraph == paragraph else 0.0
         score -= PER_TOKEN * (token - one.token)
-        scores[one.who] = max(score, scores.get(one.who, score))
+        if score >= scores.get(one.who, score):
+            scores[one.who], doubts[one.who] = score, one.sure
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else sure_lead
-    sure = min(1.0, max(0.0, lead / sure_lead))
-    return ranked[0][0], FLOOR + (CEILING - FLOOR) * sure
+    sure = FLOOR + (CEILING - FLOOR) * min(1.0, max(0.0, lead / sure_lead))
+    # "He … his … he": a chain is as sure as the link that it hangs on.
+    return ranked[0][0], min(sure, doubts[ranked[0][0]])

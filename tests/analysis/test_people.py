@@ -191,3 +191,21 @@ def test_a_surname_means_whom_the_article_mostly_names(analysed):
     result = analysed(text)
     said = next(token.i for token in result.doc if token.text == "said")
     assert result.people.at(said - 1).entity.name == "Rex Cole"
+
+
+def test_a_chain_of_pronouns_is_as_sure_as_its_first_link(analysed):
+    result = analysed(
+        "Rex Cole met Abe Lind at the mill. The guards watched him. He smiled. He waved."
+    )
+    sure = [link.mention.confidence for link in map(result.people.at, range(len(result.doc)))
+            if link and link.mention.kind == "pronoun"]  # fmt: skip
+    assert all(confidence < 0.95 for confidence in sure)
+
+
+def test_a_name_that_opens_the_sentence_is_what_it_is_about(analysed):
+    result = analysed(
+        "Rex Cole lost the vote. Rex Cole is tired. For Abe Lind, the win gives him a chance."
+    )
+    him = next(token.i for token in result.doc if token.text == "him")
+    link = result.people.at(him)
+    assert link is None or link.entity.name == "Abe Lind"

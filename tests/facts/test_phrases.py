@@ -121,3 +121,9 @@ def test_role_that_contradicts_another_keeps_its_words(analysed, party, name):
     )
     piece = next(p for p in words(analysed(text)) if p.text.strip().endswith("nominee"))
     assert piece.name.strip() == name
+
+
+def test_a_doubtful_pronoun_gets_no_name(analysed):
+    parsed = analysed("Rex Cole met Abe Lind. Then the guards with Bo Dye saw him buy 40 coins.")
+    piece = next(p for p in words(parsed) if p.text.strip() == "him")
+    assert (piece.name, piece.open) == ("", True)

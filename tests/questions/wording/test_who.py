@@ -2,8 +2,9 @@
 
 import pytest
 
-from quizgen.questions.wording.who import as_gap
-from tests.questions.builders import person, statement, wording
+from quizgen.model import Mention, Wording
+from quizgen.questions.wording.who import as_gap, word_statement
+from tests.questions.builders import person, sheet, span_of, statement, wording
 
 ORG = "which organisation"
 
@@ -119,3 +120,17 @@ def test_question_that_is_only_proposed_was_not_asked(stems):
 def test_a_question_for_a_speaker_can_be_a_gap(stem, gap):
     said = statement("Kit Lowe: “The ferry sank.”", "The ferry sank", person("p1", "Kit Lowe"))
     assert as_gap(wording(said, stem, "Kit Lowe")).stem == gap
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "asked"),
+    [("pronoun", 0.65, False), ("pronoun", 0.75, True), ("role", 0.65, True), ("role", 0.5, False)],
+)
+def test_he_must_be_surer_than_a_role(kind, confidence, asked):
+    text = "He said: “The ferry sank in the harbour.”"
+    he = span_of(text, "He")
+    lowe = person("p1", "Kit Lowe", mentions=(Mention(he, kind, confidence),))
+    words = "The ferry sank in the harbour."
+    said = statement(text, words, lowe, mention=he, confidence=confidence)
+    found = word_statement(said, sheet(text, entities=(lowe,), statements=(said,)))
+    assert any(isinstance(one, Wording) for one in found) is asked
