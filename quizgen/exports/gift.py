@@ -45,9 +45,12 @@ def _question(quiz: Quiz, question: Question, number: int) -> str:
 
 
 def _placed(question: Question, block: str) -> str:
-    """The answers in the gap of the stem (GIFT's missing word), else behind it."""
+    """The answers in the gap of the stem (GIFT's missing word), else behind it.
+
+    Some readers want words before the answers: a stem that begins with its gap keeps it.
+    """
     before, gap, behind = question.stem.partition(GAP)
-    if gap and behind.strip():
+    if gap and before.strip() and behind.strip():
         return (escaped(before) + block + escaped(behind)).strip()
     return f"{escaped(question.stem).strip()} {block}"
 

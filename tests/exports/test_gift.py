@@ -57,6 +57,11 @@ def test_nothing_is_put_between_the_gap_and_its_neighbours(stem):
     assert read(replace(GAPPED, stem=stem)).stem == stem
 
 
+def test_words_stand_before_the_answers():
+    made = EXPORTERS["gift"](flood_quiz((replace(GAPPED, stem="_____ closed the bridge."),)))
+    assert "::[plain]_____ closed the bridge. {\n\t=" in made
+
+
 @pytest.mark.parametrize(
     ("question", "kind"), [(FIRST, "multichoice"), (TYPED, "shortanswer"), (EVIDENCE, "essay")]
 )
