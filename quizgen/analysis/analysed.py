@@ -79,8 +79,8 @@ class AnalysedArticle:
 
     def sentence_span(self, token: Token) -> Span:
         """The source span of the sentence a token stands in."""
-        sent = token.sent
-        return self.span(sent.start, sent.end - 1)
+        first, last = self.table.sentence[token.i]
+        return self.span(first, last - 1)
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a source offset, or None between tokens."""

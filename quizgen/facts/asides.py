@@ -129,12 +129,12 @@ def _plain_mark(verb: Token) -> bool:
 def _times(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, list[int]]]:
     """ "Tuesday night", "last year" and "on Monday", where they hang on a verb or noun."""
     for token in tokens:
-        if token.head.i not in inside or token.head == token:
-            continue
         noun = token
         if token.dep_ == "prep" and token.lower_ == "on":
             noun = next((c for c in token.children if c.dep_ == "pobj"), token)
         elif token.dep_ != "npadvmod":
+            continue
+        if token.head.i not in inside or token.head == token:
             continue
         words = list(token.subtree)
         if is_near_time(noun, words):

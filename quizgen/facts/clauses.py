@@ -215,7 +215,7 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
     for child in verb.children:
         if depth and child.dep_ == "advmod" and child.i < verb.i:
             continue  # "to quickly hire": printed with its infinitive
-        if _spliced(verb, child):
+        if _spliced(analysed, verb, child):
             continue
         if child.dep_ in tables.SKIPPED_DEPS or child.tag_ in {"WDT", "WP", "WRB", "WP$"}:
             continue
@@ -239,9 +239,9 @@ def _children(analysed: AnalysedArticle, spine: Spine, verb: Token, depth: int) 
         yield from _some(phrase(analysed, child, _role(child), depth=depth))
 
 
-def _spliced(verb: Token, child: Token) -> bool:
+def _spliced(analysed: AnalysedArticle, verb: Token, child: Token) -> bool:
     """Whether only a comma or semicolon joins a word: "They agreed, sense prevailed"."""
-    if any(t.text == ";" for t in child.doc[min(verb.i, child.i) : max(verb.i, child.i)]):
+    if ";" in analysed.table.text[min(verb.i, child.i) : max(verb.i, child.i)]:
         return True
     if child.dep_ != "ccomp" or not finite(child):
         return False

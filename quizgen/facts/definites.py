@@ -23,8 +23,10 @@ _NOUNS: WeakKeyDictionary[AnalysedArticle, dict[str, list[int]]] = WeakKeyDictio
 
 def goes_back(analysed: AnalysedArticle, token: Token) -> bool:
     """Whether "the" leads a noun that only an earlier sentence explains."""
+    if token.lower_ != "the" or token.dep_ != "det":
+        return False
     noun = token.head
-    if token.lower_ != "the" or token.dep_ != "det" or noun.pos_ != "NOUN" or noun.ent_type_:
+    if noun.pos_ != "NOUN" or noun.ent_type_:
         return False
     lemma = noun.lemma_.lower()
     if lemma in tables.COMPASS and noun.head.lower_ == "to" and _bare(noun):
@@ -135,9 +137,10 @@ def _nouns(analysed: AnalysedArticle) -> dict[str, list[int]]:
     """Lemma -> the nouns and names with it, in order."""
     if analysed not in _NOUNS:
         found: dict[str, list[int]] = defaultdict(list)
-        for i, pos in enumerate(analysed.table.pos):
+        table = analysed.table
+        for i, (pos, lemma) in enumerate(zip(table.pos, table.lemma, strict=True)):
             if pos in {"NOUN", "PROPN"}:
-                found[analysed.doc[i].lemma_.lower()].append(i)
+                found[lemma].append(i)
         _NOUNS[analysed] = found
     return _NOUNS[analysed]
 

@@ -6,7 +6,7 @@ Stages run in order; a chunk of an earlier stage is one tag to the later ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from nltk.chunk import RegexpParser
@@ -55,6 +55,26 @@ GRAMMAR = r"""
     {<H>*<NUM|FRAC>}
     {<NO>}
 """
+# The tags of which every rule of a stage takes one: a sentence without them skips the stage.
+_NUMBERS = "FRAC SCALE GROUP TEN WRD DIG COUPLE"
+NEEDED: Mapping[str, frozenset[str]] = {
+    label: frozenset(tags.split())
+    for label, tags in {
+        "NUM": _NUMBERS,
+        "VAGUE": "MANY LONG",
+        "RANGE": "HYPH TO OR AND",
+        "AGE": "OLD AGED AGE YEARS",
+        "POINTS": "PTS",
+        "PERCENT": "PCT",
+        "MONEY": "CUR CURW",
+        "RATIO": "OUT INSIDE",
+        "MULTIPLE": "TIMES TWICE",
+        "DURATION": "TIME",
+        "MEASURE": "MEAS",
+        "RANK": "ORD",
+        "COUNT": f"{_NUMBERS} NO",
+    }.items()
+}
 KINDS = frozenset(
     "AGE POINTS PERCENT MONEY RATIO MULTIPLE DURATION MEASURE RANK COUNT VAGUE".split()
 )
@@ -76,12 +96,20 @@ def _gathered(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
 
 
 @cache
-def _parser() -> RegexpParser:
-    return RegexpParser(GRAMMAR)
+def _stages() -> Mapping[str, RegexpParser]:
+    """A parser for each stage of the grammar, in order; a chunk's label -> its parser."""
+    stages = re.split(r"^  (?=[A-Z]+:)", GRAMMAR, flags=re.MULTILINE)[1:]
+    return {stage.split(":", 1)[0]: RegexpParser(stage) for stage in stages}
 
 
 def chunks(tokens: Sequence[tuple[Token, str]]) -> Iterator[Tree]:
     """The quantity chunks of a tagged sentence, in order; leaves are (token, tag)."""
-    for child in _parser().parse(_gathered(tokens)):
+    gathered = _gathered(tokens)
+    tags = {tag for _, tag in gathered}
+    tree = Tree("S", gathered)
+    for label, parser in _stages().items():
+        if not NEEDED[label].isdisjoint(tags):
+            tree = parser.parse(tree)
+    for child in tree:
         if isinstance(child, Tree) and child.label() in KINDS:
             yield child

@@ -11,6 +11,17 @@ from quizgen.model import Span
 
 THIRD = tables.MALE | tables.FEMALE | tables.NEUTER | tables.PLURAL
 
+# Every word that may be open: the words that the tests of `is_open` name.
+POINTERS = (
+    frozenset("such other another more further additional both others".split())
+    | tables.FIRST_OR_SECOND
+    | THIRD
+    | tables.POINTING_DETERMINERS
+    | tables.POINTING_HEADS
+    | tables.COUNTING_HEADS
+    | tables.POINTING_ADVERBS
+)
+
 RIVALS_BACK = 2  # sentences in which somebody named may be "her"
 NOUNS = frozenset({"NOUN", "PROPN"})
 CLASSES = (tables.MALE, tables.FEMALE, tables.NEUTER, tables.PLURAL)
@@ -19,6 +30,8 @@ CLASSES = (tables.MALE, tables.FEMALE, tables.NEUTER, tables.PLURAL)
 def is_open(token: Token) -> bool:
     """Whether a word needs what was said before it to be understood."""
     word = token.lower_
+    if word not in POINTERS:
+        return False
     if word in tables.FIRST_OR_SECOND:
         return True
     if word in THIRD:
@@ -54,8 +67,10 @@ def _set_beside(other: Token) -> bool:
 
 def is_vague(token: Token) -> bool:
     """Whether a word is the article of a bare definite noun ("the company")."""
+    if token.lower_ != "the" or token.dep_ != "det":
+        return False
     noun = token.head
-    if token.lower_ != "the" or token.dep_ != "det" or noun.pos_ != "NOUN" or noun.ent_type_:
+    if noun.pos_ != "NOUN" or noun.ent_type_:
         return False
     if noun.lemma_.lower() in tables.UNIQUE_NOUNS:
         return False
