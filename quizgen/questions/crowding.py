@@ -31,23 +31,24 @@ def breaches(draft: Draft, chosen: Sequence[Draft], sheet: FactSheet, count: int
         sheet: gives the sentences, for what stands side by side.
         count: questions wanted.
     """
-    same_key = sum(answer_key(other) == answer_key(draft) for other in chosen)
-    same_voice = sum(bool(voice(draft)) and voice(o) == voice(draft) for o in chosen)
+    key, own = answer_key(draft), voice(draft)
+    same_key = sum(answer_key(other) == key for other in chosen)
+    same = [other for other in chosen if own and voice(other) == own]
     share = math.ceil(SHARE_OF_ONE_KEY * count)
     most = min(MOST_OF_ONE_KEY, max(2, math.ceil(count / 2)))
     if not draft.question.choices:  # who has written a name three times writes it again
         most = min(most, max(2, share))
-    if max(same_key, same_voice) >= most:
+    if max(same_key, len(same)) >= most:
         return BARRED
-    neighbour = any(continues(other, draft, sheet) for other in chosen)
+    neighbour = any(continues(other, draft, sheet) for other in same)
     again = draft.question.kind == "place" and same_key > 0
     if (neighbour or again) and len(chosen) >= ENOUGH and count <= USUAL:
         return BARRED
     beside = [other for other in chosen if other.question.paragraph == draft.question.paragraph]
     found = (
-        same_key >= (share if voice(draft) else 1),
+        same_key >= (share if own else 1),
         len(beside) >= MOST_OF_A_PARAGRAPH,
-        neighbour or any(voice(draft) and voice(other) == voice(draft) for other in beside),
+        neighbour or any(other.question.paragraph == draft.question.paragraph for other in same),
     )
     return sum(found)
 

@@ -61,9 +61,7 @@ class NumberText:
     @property
     def hedge(self) -> str:
         """The hedge before the first numeral, in lower case, or ""."""
-        words = self.parts[0].lower().split()
-        tries = (" ".join(words[:n]).rstrip("$£€") for n in range(len(words), 0, -1))
-        return next((text.strip() for text in tries if text.strip() in HEDGES), "")
+        return _hedge(self.parts[0])
 
     @property
     def frame(self) -> tuple[str, ...]:
@@ -76,6 +74,14 @@ class NumberText:
         numerals = (numeral(v, form) for v, form in zip(values, self.forms, strict=True))
         pairs = zip(numerals, self.parts[1:], strict=True)
         return self.parts[0] + "".join(number + part for number, part in pairs)
+
+
+@lru_cache(maxsize=4096)
+def _hedge(opening: str) -> str:
+    """The hedge in what stands before a numeral, in lower case, or ""."""
+    words = opening.lower().split()
+    tries = (" ".join(words[:n]).rstrip("$£€") for n in range(len(words), 0, -1))
+    return next((text.strip() for text in tries if text.strip() in HEDGES), "")
 
 
 @lru_cache(maxsize=4096)

@@ -243,14 +243,16 @@ def _value(
     still owed, the scarcest first.
     """
     question, count = draft.question, this.options.count
-    kinds = Counter(other.question.kind for other in chosen)
-    value = this.worth[question.id] - SAME_KIND * kinds[question.kind]
+    answer = fold(question.answer)
+    kinds = sum(other.question.kind == question.kind for other in chosen)
+    value = this.worth[question.id] - SAME_KIND * kinds
     for other in chosen:
         value -= SAME_PARAGRAPH * (other.question.paragraph == question.paragraph)
-        value -= SAME_ANSWER * (fold(other.question.answer) == fold(question.answer))
+        value -= SAME_ANSWER * (fold(other.question.answer) == answer)
     urgency = len(this.worth) - supply[question.kind] + 1 if this.owes(draft, chosen) else 0
     broken = breaches(draft, chosen, this.sheet, count) if count is not None else 0
-    hinted = bool(_ids(chosen) & this.hints.get(question.id, set()))
+    near = this.hints.get(question.id, ())
+    hinted = any(other.question.id in near for other in chosen)
     return (
         not this.tells(draft, chosen),
         -broken,

@@ -183,14 +183,17 @@ def _vouches(name: str, stem: str) -> bool:
 
 def _offers_stem(teller: Question, asked: Question) -> bool:
     """Whether a question for the right quotation has as option what another asks about."""
-    quoted = [text for text in teller.options if text[:1] in "“\"‘'"]
-    return asked.kind == "who" and any(overlap(t, asked.stem) >= SAME_SAYING for t in quoted)
+    if asked.kind != "who":
+        return False
+    quoted = (text for text in teller.options if text[:1] in "“\"‘'")
+    return any(overlap(text, asked.stem) >= SAME_SAYING for text in quoted)
 
 
 def telling_keys(asked: Question) -> tuple[str, ...]:
     """The answer and its other names; roles and bare numbers stand in many a stem."""
-    accepted = tuple(text for text in asked.accept if asked.kind != "number" or " " in text)
-    return _telling(asked.answer, accepted)
+    if asked.kind != "number":
+        return _telling(asked.answer, asked.accept)
+    return _telling(asked.answer, tuple(text for text in asked.accept if " " in text))
 
 
 @lru_cache(maxsize=4096)

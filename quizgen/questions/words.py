@@ -79,8 +79,14 @@ def plain_words(text: str) -> frozenset[str]:
 
 def stands_in(name: str, text: str) -> bool:
     """Whether the words of a name stand in a text, in order and side by side."""
-    needle = _row(_ARTICLE.sub("", name.casefold()))
+    needle = _needle(name)
     return needle != NO_WORDS and needle in _row(text)
+
+
+@lru_cache(maxsize=4096)
+def _needle(name: str) -> str:
+    """A name without its article, as it is looked for in a row of words."""
+    return _row(_ARTICLE.sub("", name.casefold()))
 
 
 @lru_cache(maxsize=4096)
@@ -103,6 +109,7 @@ def outside_quotations(text: str, filler: str = " ") -> str:
     return QUOTED.sub(filler, text)
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The last word of a person's name that is no suffix such as "Jr."."""
     parts = [part for part in name.replace(",", " ").split() if part not in NAME_SUFFIXES]

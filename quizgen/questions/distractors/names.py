@@ -57,7 +57,7 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     """
     key = _key_entity(request)
     speakers = _speaker_ids(request)
-    good = [e for e in request.sheet.entities if _is_good(e, key, request)]
+    good = [e for e in request.sheet.entities if _is_good(e, key, speakers, request)]
     quoted = [e for e in good if e.id in speakers]
     if len(quoted) >= ENOUGH_SPEAKERS:  # in turn: who is always offered is never the key
         good = sorted(quoted, key=lambda e: request.order(e.name))
@@ -115,7 +115,9 @@ def _speaker_ids(request: Request) -> frozenset[str]:
     return frozenset(s.speaker_id for s in request.sheet.statements if s.speaker_id)
 
 
-def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
+def _is_good(
+    entity: Entity, key: Entity | None, speakers: frozenset[str], request: Request
+) -> bool:
     """Whether somebody is a fair wrong answer."""
     wording, fact = request.wording, request.wording.fact
     if not isinstance(fact, Statement) or entity.kind != wording.answer_type:
@@ -123,11 +125,14 @@ def _is_good(entity: Entity, key: Entity | None, request: Request) -> bool:
     barred = {fact.speaker_id, *fact.co_speakers, *(key.related if key else ())}
     if entity.id in barred or fact.speaker_id in entity.related:
         return False
-    if not _same_style(entity, key, request) or _share_name(entity, key, wording.answer):
+    speaks = entity.id in speakers
+    if not _same_style(entity, key, request, speaks=speaks) or _share_name(
+        entity, key, wording.answer
+    ):
         return False
     if entity.kind == "organisation" and _is_place(entity, request):
         return False
-    if entity.id not in _speaker_ids(request) and (entity.died or entity.kind != "person"):
+    if not speaks and (entity.died or entity.kind != "person"):
         return False  # a body that says nothing is no likely source of words
     if _says_same(entity, request):
         return False
@@ -138,13 +143,12 @@ def _is_single(name: str) -> bool:
     return len(name.split()) == 1
 
 
-def _same_style(entity: Entity, key: Entity | None, request: Request) -> bool:
+def _same_style(entity: Entity, key: Entity | None, request: Request, *, speaks: bool) -> bool:
     """Whether somebody can be named as the key is: full beside full, surname beside surname."""
     if not entity.name[:1].isupper() and entity.kind != "group":
         return False
     if entity.kind != "person":
         return True
-    speaks = entity.id in _speaker_ids(request)
     if not (speaks or entity.gender or entity.roles):
         return False  # a headline's or a village's words, taken for a name
     if not speaks and len(entity.mentions) < KNOWN_BY_NAME:

@@ -16,7 +16,7 @@ from quizgen.questions.wording.times import BARE_DATE
 
 Part = str | Piece
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
-_MARKS = ('"', "“", "”", "''", "``")
+_MARK = re.compile("[\"“”]|''|``")
 _LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
 _SPACE_AFTER = re.compile(r"([(“])\s+")
 _TIGHT_COMMA = re.compile(r",(?=[A-Za-z])")
@@ -87,8 +87,9 @@ def rendered(
 def _as_said(piece: Piece, *, asked: bool) -> Piece:
     """A quoted piece; "I" is no riddle where its speaker is what is asked, but "she" is."""
     own = asked and piece.text.strip().lower() in tables.FIRST_PERSON
-    nobody = piece.open or piece.mention == "pronoun"
-    return replace(piece, name="", open=nobody and not own)
+    is_open = (piece.open or piece.mention == "pronoun") and not own
+    as_is = not piece.name and piece.open == is_open
+    return piece if as_is else replace(piece, name="", open=is_open)
 
 
 def _joined(before: Part, part: Part) -> bool:
@@ -160,7 +161,7 @@ def _quoted(pieces: Sequence[Piece]) -> set[Span]:
     """The spans of the pieces within quotation marks: a quotation is not shortened."""
     inside, found = False, set()
     for piece in pieces:
-        if any(mark in piece.text for mark in _MARKS):
+        if _MARK.search(piece.text):
             inside = not inside
         elif inside:
             found.add(piece.span)

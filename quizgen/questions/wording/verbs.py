@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from lemminflect import getAllLemmas, getInflection
 
 from quizgen.model import Clause
@@ -17,10 +20,18 @@ _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _CONTRACTED_BE = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'m": "am", "’m": "am"}
 
 
+@lru_cache(maxsize=1024)
 def inflected(lemma: str, tag: str) -> str:
     """A form of a verb, such as the past tense for the Penn tag VBD."""
     forms: tuple[str, ...] = getInflection(lemma, tag=tag)
     return forms[0] if forms else lemma
+
+
+@lru_cache(maxsize=1024)
+def _lemmas(word: str) -> Mapping[str, tuple[str, ...]]:
+    """What a word can be a form of, by part of speech."""
+    found: Mapping[str, tuple[str, ...]] = getAllLemmas(word)
+    return found
 
 
 def finite_verb(clause: Clause) -> str:
@@ -77,8 +88,8 @@ def whole_verb(clause: Clause, *, plural: bool | None = None) -> str:
 def disagrees(clause: Clause) -> bool:
     """Whether subject and verb differ in number, or the parser took the verb for another word."""
     subject = clause.subject
-    lemmas = getAllLemmas(clause.verb.lower())
-    if "VERB" not in lemmas and "NOUN" in getAllLemmas(clause.verb):
+    lemmas = _lemmas(clause.verb.lower())
+    if "VERB" not in lemmas and "NOUN" in _lemmas(clause.verb):
         return True
     printed = clause.passive or clause.auxiliaries or clause.lemma == "be"
     if not printed and clause.lemma not in lemmas.get("VERB", (clause.lemma,)):
