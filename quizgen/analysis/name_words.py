@@ -14,7 +14,8 @@ TITLES = frozenset(
     "councillor councilor councilman councilwoman chairman chairwoman chair speaker director "
     "archbishop bishop cardinal father rabbi imam ayatollah sheikh herr frau madame monsieur "
     "former ex the then coach professor baroness baron deputy foreign spokesman spokeswoman "
-    "spokesperson pm cllr candidate nominee republican democrat democratic rival host author aide "
+    "spokesperson pm cllr del candidate nominee republican democrat democratic rival host author "
+    "aide "
     "reporter actor actress singer ceo businessman sultan emir mister".split()
 )
 KEPT_TITLES = frozenset("pope king queen prince princess saint st".split())

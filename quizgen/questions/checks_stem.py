@@ -40,6 +40,8 @@ _RELATIVE_DAY = re.compile(
 )
 _RELATIVE_DATE = re.compile(
     r"\b(?:this|last|next) (?:week|month|year|weekend|spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:in|over|for) the (?:past|last|next|coming) (?:[\w-]+ ){0,2}"
+    r"(?:days?|weeks?|months?|years?|decades?)\b|\bin a few (?:days|weeks|months|years)\b|"
     r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bago\b",
     re.I,
 )
@@ -54,7 +56,7 @@ _DEMONSTRATIVE = re.compile(
 _OPENS_WITH_POINTER = re.compile(r"(?:it|this|that|these|those|such|there)\b", re.I)
 _SPOKEN_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.I)
 _FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-ZÀ-ÖØ-Þ][\w’'.-]+ )*[A-ZÀ-ÖØ-Þ][\w-]+")
-_LIST = re.compile(r"\bfollowing\b[^.?]*:|:[^“]*;")
+_LIST = re.compile(r"\b[Tt]he following\b|\bfollowing\b[^.?]*:|:[^“]*;")
 _NEGATIVE = re.compile(r"\b(?:not|never|except|least likely)\b|n[’']t\b")
 _THAT = re.compile(r"\bthat\b|:")
 

@@ -30,7 +30,7 @@ from quizgen.questions.telling import in_headline
 from quizgen.questions.wording import WORDERS
 from quizgen.questions.wording.sources import covering
 from quizgen.questions.wording.who import as_gap
-from quizgen.questions.words import surname
+from quizgen.questions.words import outside_quotations, surname
 
 Fact = Statement | Quantity | Place
 
@@ -57,6 +57,7 @@ MIXTURE: tuple[tuple[Form, ...], ...] = (
 REASONS: Mapping[str, str] = {
     "no-options": "The article has no two other answers that would be fair and surely wrong.",
     "run-on": "Two sentences run together here, so what belongs together is not sure.",
+    "lost-mark": "A colon or semicolon holds the sentence together; cut, it makes no sense.",
     "speaker-unknown": "It is not sure who said this.",
     "no-form": "This fact cannot be asked in the form that was asked for.",
 }
@@ -135,6 +136,8 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
     pool = _pool(wording, form, sheet, seed)
     if form in ("choice", "evidence") and len(pool) < FEWEST_WRONG:
         return rejection(wording, "no-options")
+    if _lost_mark(wording, sheet):
+        return rejection(wording, "lost-mark")
     draft = assemble(sheet.article, wording, form, pool)
     found = flaws(draft.question, sheet.article, sheet=sheet)
     faults = [flaw for flaw in found if flaw.severity == "fault"]
@@ -144,6 +147,15 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
     cost = NOTE_COST * len(found) + FORM_COST * (form != "choice")
     score = wording.quality * wording.confidence - cost
     return replace(draft, question=replace(draft.question, difficulty=level), score=score)
+
+
+def _lost_mark(wording: Wording, sheet: FactSheet) -> bool:
+    """Whether a gapped sentence lost the colon or semicolon that held it together."""
+    if not wording.gapped or wording.kind == "who":
+        return False
+    stem = outside_quotations(wording.stem)
+    proof = outside_quotations(wording.evidence.of(sheet.article.text))
+    return any(mark in proof and mark not in stem for mark in (": ", "; "))
 
 
 def by_surname(wording: Wording) -> Wording:

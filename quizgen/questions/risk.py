@@ -17,6 +17,7 @@ from quizgen.questions.words import outside_quotations
 COMMA = 0.25  # for each comma that is none of a date, a number or the attribution
 MOST_COMMAS = 3
 BARE = 0.4  # for each "the listing" that nothing beside it explains
+UNDATED = 0.4  # for a time that counts from a day which the stem does not show
 NAMELESS = 0.4  # for a number or place asked without any name
 UNSURE = 0.2  # below this worth a question is left out of a quiz
 # From this risk on too: of 159 questions that other readers judged later, 93 of the 125 below it
@@ -24,6 +25,10 @@ UNSURE = 0.2  # below this worth a question is left out of a quiz
 BARRING_RISK = 0.4
 
 _LEAD = re.compile(r"^According to [^,]*, ")
+_UNDATED = re.compile(
+    r"\b(?:in|over|for) the (?:past|last|next|coming) (?:[\w-]+ ){0,2}"
+    r"(?:days?|weeks?|months?|years?|decades?)\b|\bin a few (?:days|weeks|months|years)\b|\bnow\b"
+)
 _COMMA = re.compile(r",(?=\s)")
 _DATE = re.compile(r"\b[A-Z][a-z]+\.?(?: \d{1,2})?,(?= \d{4})|(?<=\d{4}),")
 _NAME = re.compile(r"(?<=[\s“(])[A-Z]\w|(?<=\s)\d{4}\b")
@@ -55,6 +60,7 @@ def risk_of(draft: Draft) -> float:
     plain = _LEAD.sub("", outside_quotations(draft.wording.stem, "X"))
     risk = COMMA * min(_commas(plain), MOST_COMMAS)
     risk += BARE * bare_definites(plain)
+    risk += UNDATED * bool(_UNDATED.search(plain))
     nameless = draft.question.kind != "who" and not _NAME.search(draft.wording.stem)
     return risk + NAMELESS * nameless
 

@@ -25,7 +25,10 @@ ASIDE_LINKS = frozenset({"relative", "participle", "adverbial", "label"})
 # A gap that asks where somebody comes from, and nothing that happened.
 _HOME = re.compile(
     rf"[A-Z][\w’'-]+,? (?:of|from) (?:the )?{GAP}|"
-    r"^(?:[^,]+, )?[Ff]rom (?:which|what)\b.*\b(?:is|are|was|were|comes?|came) "
+    r"^(?:[^,]+, )?[Ff]rom (?:which|what)\b.*\b(?:is|are|was|were|comes?|came) |"
+    # What somebody is, told where he is introduced.
+    r"^(?:Of|At) which \w+(?: or \w+)? is [A-Z]|^Which \w+ does [A-Z].* represent as an? |"
+    r"^From which \w+ did [A-Z].* (?:receive|earn|graduate|get)\b"
 )
 # What people do for years: how long is background, not news.
 CAREER_VERBS = frozenset(

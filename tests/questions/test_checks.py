@@ -67,7 +67,7 @@ ALONE = {
         question("Who said: “We lost all”?"),
     ),
     "cut-list": (
-        question("How many weeks has one of the following courses: baking?"),
+        question("The following _____ courses were chosen."),
         question("Who said of Hexham: “We lost all”?"),
     ),
     "open-pronoun": (

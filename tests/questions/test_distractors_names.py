@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from quizgen.model import Mention, Span
-from tests.questions.builders import options_for, person, place, sheet, span_of, statement, wording
+from tests.questions.builders import (
+    article,
+    options_for,
+    person,
+    place,
+    sheet,
+    span_of,
+    statement,
+    wording,
+)
 
 TEXT = (
     "“The bridge will stay closed until June,” said Dana Rowe.\n"
@@ -201,3 +210,19 @@ def test_not_the_same_few_are_offered_with_every_question():
     facts = sheet(text, entities=tuple(people), statements=said)
     first = {options_for(wording(fact, "Who said so?", fact.speaker), facts)[0] for fact in said}
     assert len(first) > 2
+
+
+def test_beside_a_key_of_the_headline_stands_another_of_the_headline():
+    text = f"Rowe and Pugh at odds over bridge\n{TEXT}"
+    said = tuple(
+        statement(text, words, who)
+        for words, who in (
+            ("The bridge will stay closed until June", ROWE),
+            ("We lose a fifth of our trade", BERG),
+            ("Nobody asked the bus companies", HADDAD),
+        )
+    )
+    made = article(text, title="Rowe and Pugh at odds over bridge")
+    facts = replace(sheet(text, entities=(ROWE, BERG, HADDAD, PUGH), statements=said), article=made)
+    stem = "Who said that the bridge will stay closed?"
+    assert options_for(wording(said[0], stem, "Dana Rowe"), facts)[0] == "Owen Pugh"

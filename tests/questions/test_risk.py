@@ -3,7 +3,15 @@
 import pytest
 
 from quizgen.questions.assembly import Draft
-from quizgen.questions.risk import BARE, COMMA, NAMELESS, bare_definites, is_unclear, risk_of
+from quizgen.questions.risk import (
+    BARE,
+    COMMA,
+    NAMELESS,
+    UNDATED,
+    bare_definites,
+    is_unclear,
+    risk_of,
+)
 from tests.questions.builders import person, quantity, question, statement, wording
 
 TEXT = "Kit Lowe said that the ferry to Arran carried 90 cars."
@@ -40,6 +48,7 @@ def test_a_definite_noun_that_nothing_explains_is_bare(stem, bare):
         ("According to Kit Lowe, how many cars did Arran take?", 0),
         ("In Arran, Bute and Skye, how many cars sank?", 2 * COMMA),
         ("How many cars sank?", NAMELESS),
+        ("How many cars sank off Arran in the past two weeks?", UNDATED),
         ("How many cars did the ferry lose before Arran?", BARE),
     ],
 )

@@ -117,3 +117,17 @@ def test_what_nobody_known_said_is_no_fact(said, code):
     facts = sheet(TEXT, entities=(bain,), quantities=(fact,), statements=(words,) * said)
     codes = {r.code for r in drafts(facts, QuizOptions()) if isinstance(r, Rejection)}
     assert ("speaker-unknown" in codes) is bool(code)
+
+
+@pytest.mark.parametrize(
+    ("stem", "asked"),
+    [
+        ("The lead was large, _____ to 21 in Arran.", False),
+        ("The lead was large: _____ to 21 in Arran.", True),
+    ],
+)
+def test_a_gapped_sentence_keeps_the_mark_that_holds_it(stem, asked):
+    text = "The lead was large: 69 to 21 in Arran."
+    fact = quantity(text, "69", value=69, counted="votes")
+    made = drafted([wording(fact, stem, "69", gapped=True)], facts=sheet(text, quantities=(fact,)))
+    assert getattr(made, "code", "") == ("" if asked else "lost-mark")

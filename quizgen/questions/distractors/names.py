@@ -59,8 +59,10 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     speakers = _speaker_ids(request)
     good = [e for e in request.sheet.entities if _is_good(e, key, speakers, request)]
     quoted = [e for e in good if e.id in speakers]
+    if key is not None and _in_head(key, request):  # the only name of the headline tells itself
+        quoted = [e for e in good if e.id in speakers or _in_head(e, request)]
     if len(quoted) >= ENOUGH_SPEAKERS:  # in turn: who is always offered is never the key
-        good = sorted(quoted, key=lambda e: request.order(e.name))
+        good = sorted(quoted, key=lambda e: (not _in_head(e, request), request.order(e.name)))
     else:
         good.sort(key=lambda e: (e.id not in speakers, -len(e.mentions), request.order(e.name)))
     texts: dict[str, Choice] = {}
@@ -99,6 +101,14 @@ def _capital(name: str, request: Request) -> str:
     if request.wording.answer.startswith("The ") and name.startswith("the "):
         return name[:1].upper() + name[1:]
     return name
+
+
+def _in_head(entity: Entity, request: Request) -> bool:
+    """Whether the headline names somebody."""
+    article = request.sheet.article
+    heads = [b.span.of(article.text) for b in article.blocks if b.role == "headline"]
+    names = (entity.name, *entity.aliases)
+    return any(stands_in(name, head) for head in (article.title, *heads) for name in names)
 
 
 def _key_entity(request: Request) -> Entity | None:

@@ -14,6 +14,7 @@ from quizgen.questions.wording.render import balanced, capitalised, length
 SHORTEST, LONGEST = 5, 25  # words, as issue 3 asks
 EASY = 20  # words: a long sentence is cut here or before, if it can be
 SHORTEST_POINTING = 7  # words, for a stretch with "it" or "that" in it
+FRAME_GAP = 3  # characters between reported words and the quotation that goes on with them
 LATER_COST = 0.05  # for the second half of a sentence
 EDITED_COST = 0.1  # of the quality: words as they were said come first
 BEST = 13  # words; longer or shorter stretches are worth a little less
@@ -73,10 +74,18 @@ class Stretch:
 
 def stretches(fact: Statement, sheet: FactSheet) -> list[Stretch]:
     """The stretches of a statement's quotations, best first."""
-    found = [
-        s for content in fact.contents if content.direct for s in _within(content.span, fact, sheet)
-    ]
+    spoken = [c.span for c in fact.contents if c.direct or c.verbatim]
+    framed = [span for span in spoken if not _is_framed(span, fact)]
+    found = [s for span in framed for s in _within(span, fact, sheet)]
     return sorted(found, key=lambda s: (-s.quality, s.span))
+
+
+def _is_framed(span: Span, fact: Statement) -> bool:
+    """Whether reported words lead into a quotation: he hopes "somebody takes up the cause"."""
+    return any(
+        not (content.direct or content.verbatim) and 0 <= span.start - content.span.end <= FRAME_GAP
+        for content in fact.contents
+    )
 
 
 def _within(span: Span, fact: Statement, sheet: FactSheet) -> Iterator[Stretch]:
@@ -199,4 +208,5 @@ def _unmarked(text: str) -> str:
 
 def _closed(part: Span, source: str) -> bool:
     """Whether a closing quotation mark stands at the end of the part."""
-    return source[part.end - 1 : part.end + 1].strip()[:1] in {'"', "”", "'", "’"}
+    mark = source[part.end - 1 : part.end + 1].strip()[:1] in {'"', "”", "'", "’"}
+    return mark or source[part.end : part.end + 1] in {".", "!", "?"}  # words without marks

@@ -42,3 +42,19 @@ def test_every_sentence_of_a_long_quotation_can_be_asked(stems):
     text = '"The Wye shipyard is old. The men are proud of their work there," Olga Brandt said.'
     assert "Who said: “The Wye shipyard is old”?" in stems(text, "who")
     assert "Who said: “The men are proud of their work there”?" in stems(text, "who")
+
+
+def test_words_that_a_report_leads_into_are_no_statement_of_their_own(stems):
+    text = 'Olga Brandt said she hopes "somebody else buys the Wye shipyard."'
+    assert not any(stem.startswith("Who said: ") for stem in stems(text, "who"))
+
+
+def test_the_turn_of_a_transcript_is_asked_like_a_quotation(stems):
+    text = (
+        "Olga Brandt runs a yard. She was asked about it on Friday.\n\n"
+        "REPORTER: Will the Wye shipyard close?\n\n"
+        "BRANDT: The men are proud of their work at the Wye shipyard.\n\n"
+        "REPORTER: Thank you.\n\n"
+        "BRANDT: The harbour has paid for the new crane in full.\n"
+    )
+    assert any(stem.startswith("Who said: “The ") for stem in stems(text, "who"))
