@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.model import Entity
+from quizgen.questions.bounds import paired
 from quizgen.questions.checks_case import Case, Check
 from quizgen.questions.number_text import NumberText, read_number_text
 from quizgen.questions.words import content_words, fold, words
@@ -107,10 +108,10 @@ def _style(text: str) -> str:
 
 
 def mixes_units(case: Case) -> bool:
-    """Numbers with another sign, unit or hedge than the rest."""
+    """Numbers with another sign, unit or hedge than the rest; a hedge may face its opposite."""
     numbers = _numbers(case)
     frames = {tuple(_singular(part) for part in number.frame) for number in numbers}
-    return len(frames) > 1 or len({number.hedge for number in numbers}) > 1
+    return len(frames) > 1 or len({paired(number.hedge) for number in numbers}) > 1
 
 
 def _singular(part: str) -> str:

@@ -71,12 +71,39 @@ def test_shares_and_ages_stay_possible(key, fields):
 
 
 @pytest.mark.parametrize(
-    ("key", "above"), [("at least 40", True), ("more than 40", True), ("up to 40", False)]
-)
-def test_beside_a_bound_only_the_far_side_is_wrong(key, above):
-    found = [read_number_text(text) for text in options(key, f"It was {key}.", value=40)]
+    ("key", "facing"),
+    [("at least 40", "at most"), ("more than 40", "fewer than"), ("Over 40", "Under"),
+     ("fewer than 40", "more than"), ("under 40", "over")],
+)  # fmt: skip
+def test_beside_a_bound_the_near_side_has_the_opposite_hedge(key, facing):
+    found = options(key, f"It was {key}.", value=40)
+    lower = key.lower().startswith(("at least", "more", "over"))
+    near = [text for text in found if (read_number_text(text).values[0] < 40) is lower]
+    assert 1 <= len(near) <= 2
+    assert {text for text in found if text.startswith(facing)} == set(near)
+
+
+def test_beside_a_bound_without_an_opposite_only_the_far_side_is_wrong():
+    found = [read_number_text(text) for text in options("up to 40", "It was up to 40.", value=40)]
+    assert found
+    assert all(number.values[0] < 40 for number in found)
+
+
+@pytest.mark.parametrize(("stem", "above"), [("longer than", True), ("fewer than", False)])
+def test_a_comparison_before_the_gap_is_a_bound_too(stem, above):
+    fact = quantity(TEXT, "40", value=40)
+    asked = wording(fact, f"The Whitby ferry took {stem} _____ minutes.", "40", gapped=True)
+    found = [read_number_text(t) for t in options_for(asked, sheet(TEXT, quantities=(fact,)))]
     assert found
     assert all((number.values[0] > 40) is above for number in found)
+
+
+def test_a_rounded_figure_for_the_key_is_not_offered():
+    text = "Ghent fired 5,300 clerks in May.\nNone of those 5,000 people came back."
+    round_ = quantity(text, "5,000", value=5000, counted="people", clause=clause("come"))
+    found = options("5,300", text, value=5300, counted="clerks", others=(round_,))
+    assert found
+    assert "5,000" not in found
 
 
 def test_numbers_of_the_same_sort_of_thing_come_first_and_tell_their_mistake():
@@ -208,6 +235,13 @@ def test_an_amount_in_the_stem_is_not_passed(key, stem, top):
         ("55 to 65", {"kind": "age", "value": 55, "high": 65, "unit": "year"},
          "How old are the singers?", 40, 75),
         ("73", {"kind": "age", "unit": "year"}, "How old was Ann Reed?", 55, 90),
+        ("20", {"kind": "duration", "unit": "week"},
+         "After how many weeks does Kent ban abortions?", 5, 40),
+        ("1,153", {}, "Ann Reed leads Bo Lee 1,428 to _____ in votes.", 1, 1427),
+        ("47 percent", {"kind": "percent", "unit": "percent"},
+         "A poll shows Ann Reed leading Bo Lee _____ to 40 percent.", 41, 59),
+        ("38 percent", {"kind": "percent", "unit": "percent"},
+         "Ann Reed trails Bo Lee _____ to 43 percent.", 1, 42),
     ],
 )  # fmt: skip
 def test_no_option_is_impossible(key, fields, stem, low, high):

@@ -1,7 +1,7 @@
 """What bounds a wrong number, so that nobody who has not read could rule it out.
 
-A week has seven days, a share is below 100 per cent, a part is smaller than its whole, and a
-teenager is not 24.
+A week has seven days, a share is below 100 per cent, a part is smaller than its whole, a
+teenager is not 24, no pregnancy lasts 50 weeks, and who leads has the larger number.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ AGES_OF: dict[str, tuple[int, int]] = {
     "pensioner": (60, 100), "grandmother": (40, 100), "grandfather": (40, 100),
     "great-grandmother": (60, 100), "student": (5, 40),
 }  # fmt: skip
+WEEKS_OF_PREGNANCY = (4.0, 41.0)
+_PREGNANT = re.compile(r"\b(?:pregnan\w+|gestation\w*|abortions?|premature\w*)\b", re.I)
 _COUNTED = "|".join(sorted({unit for unit, _ in IN_ONE}))
 _RATE = re.compile(rf"\b({_COUNTED})s?(?: \w+){{0,2}}? (?:an?|per|each|every) ([a-z]+)\b")
 _NUMBER = rf"(\d[\d,]*|{'|'.join((*SMALL, *TENS))})"
@@ -39,6 +41,12 @@ _WHOLE_TOLD = tuple(
         rf"\bhow many {_OF}{_NUMBER}\b", rf"{GAP} {_OF}{_NUMBER}\b", rf"^{_OF}{_NUMBER}\b.*{GAP}"
     )
 )  # fmt: skip
+# "leads 1,428 to _____": the larger number is the leader's.
+_AMOUNT = r"(\d[\d,.]*)(?:%| ?per ?cent(?:age points)?)?"
+_SECOND = re.compile(rf"{_AMOUNT} (?:to|against) {GAP}")
+_FIRST = re.compile(rf"{GAP}(?:%| ?per ?cent(?:age points)?)? (?:to|against) {_AMOUNT}")
+_AHEAD = re.compile(r"\b(?:lead(?:s|ing)?|led|ahead|beat(?:s|ing)?|defeat(?:s|ed)?|wins?|won)\b")
+_BEHIND = re.compile(r"\b(?:trail(?:s|ed|ing)?|behind|los(?:es|t|ing))\b")
 _WHOLE_ASKED = re.compile(rf"\b{_NUMBER} {_OF}{GAP}", re.I)
 
 
@@ -73,12 +81,36 @@ def limits_of(fact: object, stem: str, answer: str) -> Limits:
     if key is None:
         return Limits()
     kind = fact.kind if isinstance(fact, Quantity) else "count"
+    scored = _of_score(stem, whole=PERCENT_CEILING if kind == "percent" else None)
+    if scored:
+        return _within(scored, key)
     if kind in ("percent", "points") and max(key.values) <= PERCENT_CEILING:
         return Limits(below=PERCENT_CEILING)
+    if isinstance(fact, Quantity) and fact.unit == "week" and _PREGNANT.search(stem):
+        return _within(Limits(*WEEKS_OF_PREGNANCY, age=True), key)
     if kind == "age":
         return _of_life(fact.unit if isinstance(fact, Quantity) else "", stem, key)
     told = stem.replace(GAP, answer) if GAP in stem else f"{answer} {stem}"
     return _within(_of_rate(told) or _of_whole(stem), key)
+
+
+def _of_score(stem: str, *, whole: float | None) -> Limits | None:
+    """The bounds of one number of two set side by side; None where there are no such two.
+
+    Args:
+        stem: the question.
+        whole: what both together cannot pass, or None.
+    """
+    first, second = _FIRST.search(stem), _SECOND.search(stem)
+    match = first or second
+    other = numbers_in(match[1].rstrip(",.")) if match else ()
+    if not other:
+        return None
+    rest = None if whole is None else whole - other[0]
+    if bool(_AHEAD.search(stem)) == bool(_BEHIND.search(stem)):
+        return Limits(below=rest)
+    larger = bool(first) is bool(_AHEAD.search(stem))
+    return Limits(above=other[0], below=rest) if larger else Limits(below=other[0])
 
 
 def _within(limits: Limits, key: NumberText) -> Limits:

@@ -37,12 +37,14 @@ class Draft:
         faults: codes of what is wrong; empty for a sound stem.
         quality: how natural it is, 0 to 1.
         entities: ids of those whom it names.
+        vague: how many bare definite nouns it has ("the company").
     """
 
     text: str
     faults: tuple[str, ...] = ()
     quality: float = 1.0
     entities: tuple[str, ...] = field(default=())
+    vague: int = 0
 
 
 def ask_subject(
@@ -267,7 +269,8 @@ def _drafted(
     faults = faults_of(made, text, longest=longest)
     if end == "?" and _bare(text, length(rendered(lead).text)):
         faults.append("too-short")
-    return Draft(text, tuple(faults), _quality(made, text, trimmed), tuple(made.entities))
+    quality = _quality(made, text, trimmed)
+    return Draft(text, tuple(faults), quality, tuple(made.entities), made.vague)
 
 
 def _must_go(phrase: Phrase) -> bool:

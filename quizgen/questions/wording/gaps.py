@@ -82,7 +82,8 @@ def sentence_drafts(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> 
     faults = faults_of(made, text, longest=tables.LONGEST_GAP)
     if text.count(GAP) != 1 or _TORN.search(text):
         faults.append("no-wording")
-    return [Draft(_ARTICLE.sub(rf"\1(n) {GAP}", text), tuple(faults), SPOKEN_QUALITY)]
+    printed = _ARTICLE.sub(rf"\1(n) {GAP}", text)
+    return [Draft(printed, tuple(faults), SPOKEN_QUALITY, vague=made.vague)]
 
 
 def spoken_draft(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> Draft | None:

@@ -37,6 +37,15 @@ _SHARE_SAYS = re.compile(r"^According to [^,]*\d ?(?:%|per ?cent)")
 _THE_ONE = re.compile(r"\bthe ones? (?:who|that|\w+ing)\b", re.I)
 # "the margin is, while": what "is" tells was taken for an aside.
 _EMPTY_BE = re.compile(r"\b(?:is|are|was|were), (?:while|and|but|or)\b")
+# A credit or caption run into the sentence, a word that lost its first part, a list that broke.
+_RUN_IN = re.compile(
+    r"\((?:photo|image|picture|pic|credit|source|file)\b|^[\w’']+/|"
+    r"(?<=[a-z]) -[a-z]|[a-z], [a-z]+\?$|"
+    r"\b(?:across|with|on|of) (?:\d{1,3}(?:,\d{3})+|_{5}) (?:after|before|as|when|while)\b",
+    re.I,
+)
+# A page number before a heading: "284 Economy The envoy noted …".
+_PAGE = re.compile(rf"^{GAP} [A-Z]\w+, (?:The|A|An|He|She|It|In|On)\b")
 _TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+), [^,]*\1")
 # "According to Ann Reed, it would need _____."
 _POINTS = re.compile(r"^According to [^,]+, (?:it|they) (?:\S+ ?){1,6}$")
@@ -56,7 +65,7 @@ def loose_fault(text: str) -> str:
     plain = _QUOTED.sub("", text)
     if _BARE_GAP.search(text) or _POINTS.search(text) or _THE_ONE.search(plain):
         return "open-reference"
-    if _EMPTY_BE.search(plain):
+    if _EMPTY_BE.search(plain) or _RUN_IN.search(plain) or _PAGE.search(plain):
         return "half-clause"
     if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"

@@ -50,7 +50,7 @@ PARTS = {
     "word": "words", "car": "cars", "ship": "ships", "vehicle": "vehicles", "strong": "people",
 }  # fmt: skip
 # Nouns of an extreme: a length before them tells since when.
-RECORDS = frozenset("high low peak record best".split())
+RECORDS = frozenset("high low peak record best anniversary milestone reunion veteran".split())
 # Nouns of a line that numbers cross: "What mark have casualties passed?".
 MARKS = frozenset("mark threshold milestone barrier".split())
 # Prepositions that can lead a relative clause: "the sentence on which she was released".
@@ -86,3 +86,9 @@ DEFINITE = frozenset("the his her its their our my your these those 's ’s".spl
 DISFLUENT = frozenset("gosh oh um uh yeah yes wow okay ok hey gonna gotta wanna like,".split())
 # Words before a noun that make it no known one: "all men aged 18-30".
 SWEEPING = frozenset("all any every each no most many some few those these".split())
+# What everybody knows the number of.
+KNOWN = {7.0: frozenset({"continents"}), 50.0: frozenset({"states"})}
+# Verbs whose object is described by a participle behind it: "found a boat buried 7ft deep".
+PERCEIVED = frozenset("find discover see leave keep hear watch spot notice show".split())
+# Nouns for a number that somebody tells: "his 51% claim" gives no share of anything.
+TOLD = frozenset("claim figure number statistic estimate rule question".split())

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from quizgen.model import Clause, Phrase, Quantity
+from quizgen.questions.bounds import LOWER_BOUNDS, UPPER_BOUNDS
 from quizgen.questions.wording import number_tables, tables
 from quizgen.questions.wording.assemble import bare_copula
 from quizgen.questions.wording.sources import Source
-from quizgen.questions.wording.verbs import disagrees
+from quizgen.questions.wording.verbs import disagrees, inflected
+
+_APART = frozenset("each respectively apiece".split())
+_NESTING = frozenset("of on by for from in to".split())
 
 
 def unaskable(fact: Quantity, clause: Clause | None) -> str:
@@ -32,7 +36,12 @@ def unaskable(fact: Quantity, clause: Clause | None) -> str:
         return "vague-number"
     if fact.kind == "duration" and _counts_from(fact, clause):
         return "relative-time"
-    return ""
+    if fact.kind == "percent" and set(fact.counted.lower().split()[:1]) & number_tables.TOLD:
+        return "vague-number"
+    if _known_anyway(fact):
+        return "known"
+    unsure = _denied(fact, clause) or _half_told(clause) or _far_from_noun(clause)
+    return "unsure" if unsure else ""
 
 
 def stays_gap(fact: Quantity, clause: Clause, phrase: Phrase, source: Source) -> bool:
@@ -48,9 +57,38 @@ def stays_gap(fact: Quantity, clause: Clause, phrase: Phrase, source: Source) ->
         return True  # what is told of somebody in passing may be the article's own
     if clause.link == "label" and fact.kind != "age":
         return True
+    if _apiece(clause) or _joined(fact, clause):
+        return True
     if phrase.fronted and clause.link == "adverbial" and fact.kind == "duration":
         return True  # "three days after he left": the number belongs to "after"
     return bare_copula(clause, phrase) or _reduced(clause, phrase) or _of_purpose(clause, phrase)
+
+
+def _far_from_noun(clause: Clause) -> bool:
+    """Whether a participle may describe another noun than its subject.
+
+    In "the announcement of tariffs totalling $50bn" the tariffs total.
+    """
+    subject, verb = clause.subject, clause.verb_span
+    if clause.link != "participle" or subject is None or verb is None:
+        return False
+    words = subject.text.lower().split()
+    near = 0 <= verb.start - subject.span.end <= 1 and not subject.text.endswith(",")
+    return near and bool(_NESTING & set(words[1:]))
+
+
+def _apiece(clause: Clause) -> bool:
+    """Whether a number is said of several apart: "A, B and C each lost 3 per cent"."""
+    return any(piece.text.strip().lower() in _APART for piece in clause.words)
+
+
+def _joined(fact: Quantity, clause: Clause) -> bool:
+    """Whether what is counted is the second part of a subject: "nine ships and two boats sank"."""
+    subject = clause.subject
+    if subject is None or not subject.span.covers(fact.span) or clause.link == "conjunct":
+        return False
+    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
+    return [word for word in before if word not in tables.PARTICULAR][-1:] == ["and"]
 
 
 def came_to_nothing(clause: Clause) -> bool:
@@ -61,6 +99,36 @@ def came_to_nothing(clause: Clause) -> bool:
     """
     before = [p.text.strip().lower() for p in clause.words if p.span.end <= clause.span.start]
     return clause.link == "participle" and before[-1:] == ["without"]
+
+
+def _known_anyway(fact: Quantity) -> bool:
+    """Whether everybody knows a number: "all 50 states", "24 hours a day"."""
+    heads = {word.lower().strip(".,") for word in fact.counted.split()[-1:]}
+    known = number_tables.KNOWN.get(fact.value, frozenset())
+    return bool(heads & known) and fact.high is None
+
+
+def _denied(fact: Quantity, clause: Clause) -> bool:
+    """Whether a "not" makes other numbers true as well: "never spoke for more than 30 minutes"."""
+    subject = clause.subject is not None and clause.subject.span.covers(fact.span)
+    if not clause.negated or subject:
+        return False
+    before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
+    bound = fact.hedge.lower() in LOWER_BOUNDS | UPPER_BOUNDS or before[-1:] == ["than"]
+    return bound or (fact.kind != "duration" and before[-1:] not in (["the"], ["of"], ["by"]))
+
+
+def _half_told(clause: Clause) -> bool:
+    """Whether what is found lost its verb: "found a boat buried 7ft deep" buries nothing."""
+    bare = clause.link == "content" and not clause.mark and not clause.auxiliaries
+    if not bare or clause.passive or clause.reported not in number_tables.PERCEIVED:
+        return False
+    objects = any(p.role == "object" and not p.depth for p in clause.phrases)
+    return not objects and clause.form in {"VBD", "VBN"} and _is_participle(clause)
+
+
+def _is_participle(clause: Clause) -> bool:
+    return clause.verb.lower() == inflected(clause.lemma, "VBN").lower()
 
 
 def _tells_news(rank: Quantity) -> bool:

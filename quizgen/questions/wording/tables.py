@@ -51,7 +51,7 @@ VOUCHING = frozenset(
     expect post tweet remark testify tell outline""".split()
 )
 # Verbs over a content clause that take its truth for granted.
-FACTIVE = frozenset("know learn discover realise realize remember see ensure understand".split())
+FACTIVE = frozenset("know learn discover realise realize remember see understand".split())
 # Conjunctions behind which a sentence may turn from what somebody said to what is so.
 CONTRASTING_MARKS = frozenset("while whereas although though".split())
 HYPOTHETICAL_MARKS = frozenset("if unless whether lest provided assuming until".split())

@@ -29,8 +29,8 @@ NATURAL = [
      "How old was the girl who found the Wye diamond?", "12 years old"),
     ("Olga Brandt is serving a three-year sentence.",
      "How long is the sentence that Olga Brandt is serving?", "three years"),
-    ("About 40% of voters in Ghent backed the plan.",
-     "What percentage of voters in Ghent backed the plan?", "about 40%"),
+    ("About 40% of voters in Ghent backed Olga Brandt.",
+     "What percentage of voters in Ghent backed Olga Brandt?", "about 40%"),
     ("Olga Brandt spent $4 million on boats for the Wye fleet.",
      "How much did Olga Brandt spend on boats for the Wye fleet?", "$4 million"),
     ("Olga Brandt is accused of using $50,000 for holidays in Spain.",
@@ -72,12 +72,12 @@ NATURAL = [
      "How many people came to Ghent for Olga Brandt?", "thousands"),
     ("The Wye council has spent millions on the defence of Olga Brandt.",
      "How much has the Wye council spent on the defence of Olga Brandt?", "millions"),
-    ("The deal has clouded the name of Olga Brandt for decades.",
-     "For how long has the deal clouded the name of Olga Brandt?", "decades"),
+    ("The Wye deal has clouded the name of Olga Brandt for decades.",
+     "For how long has the Wye deal clouded the name of Olga Brandt?", "decades"),
     ("The trial of Olga Brandt could take years.",
      "How long could the trial of Olga Brandt take?", "years"),
-    ("The club had asked for Olga Brandt to get a 30 year ban.",
-     "How long was the ban that the club had asked for Olga Brandt to get?", "30 years"),
+    ("The Wye club had asked for Olga Brandt to get a 30 year ban.",
+     "How long was the ban that the Wye club had asked for Olga Brandt to get?", "30 years"),
     ("Olga Brandt is being held on a $900 bail.",
      "How much is the bail on which Olga Brandt is being held?", "$900"),
     ("As of April this year, just over 900 people made up the Wye Guard.",
@@ -86,8 +86,8 @@ NATURAL = [
      "How much has Ghent spent building roads for the Wye fleet?", "$4 million"),
     ("Star Ferries paid a massive $2 billion for the Wye docks.",
      "How much did Star Ferries pay for the Wye docks?", "$2 billion"),
-    ("Twenty-seven towns led by Ghent backed the plan.",
-     "How many towns led by Ghent backed the plan?", "twenty-seven"),
+    ("Twenty-seven towns led by Ghent backed Olga Brandt.",
+     "How many towns led by Ghent backed Olga Brandt?", "twenty-seven"),
     ("Olga Brandt was found guilty of 16 of the 18 charges in Ghent.",
      "How many of the 18 charges in Ghent was Olga Brandt found guilty of?", "16"),
     ("The price of Wye Boats was 60 percent higher than the last bid.",
@@ -133,8 +133,8 @@ def test_number_is_asked_for_in_a_natural_question(worded, text, stem, answer):
 @pytest.mark.parametrize(
     ("text", "stem"),
     [
-        ("In taking 20 lives, the storm showed how weak the Wye wall had become.",
-         f"In taking {GAP} lives, the storm showed how weak the Wye wall had become."),
+        ("In taking 20 lives, Storm Ada showed how weak the Wye wall had become.",
+         f"In taking {GAP} lives, Storm Ada showed how weak the Wye wall had become."),
         ("Olga Brandt launched a plan with Wye College to give 200 grants to pupils.",
          f"Olga Brandt launched a plan with Wye College to give {GAP} grants to pupils."),
         ("Olga Brandt was shot by two masked men who fled in Ghent.",
@@ -145,8 +145,8 @@ def test_number_is_asked_for_in_a_natural_question(worded, text, stem, answer):
          f"The index of Ghent climbed to a(n) {GAP} high."),
         ("The jobless rate for men aged 16 to 24 in Ghent fell.",
          f"The jobless rate for men aged {GAP} in Ghent fell."),
-        ("The new law requires all men aged 18-30 to carry a card.",
-         f"The new law requires all men aged {GAP} to carry a card."),
+        ("A Ghent law requires all men aged 18-30 to carry a card.",
+         f"A Ghent law requires all men aged {GAP} to carry a card."),
     ],
 )  # fmt: skip
 def test_number_deep_in_its_sentence_becomes_a_gap(stems, text, stem):
@@ -154,9 +154,10 @@ def test_number_deep_in_its_sentence_becomes_a_gap(stems, text, stem):
 
 
 def test_claim_keeps_its_source(stems):
-    text = "Olga Brandt runs the Wye shipyard. Brandt said the yard had built 300 boats."
+    text = "Olga Brandt runs the Wye shipyard. Brandt said Wye Boats had built 300 ferries."
     assert (
-        stems(text, "number")[0] == "According to Olga Brandt, how many boats had the yard built?"
+        stems(text, "number")[0]
+        == "According to Olga Brandt, how many ferries had Wye Boats built?"
     )
 
 
@@ -210,12 +211,24 @@ def test_reason_behind_a_focus_adverb_is_left_out(stems):
         ("Olga Brandt wants Ghent to work for more than the 1 percent.", "vague-number"),
         ("Asked whether the Wye dam is safe, 75 percent of sailors said yes.", "half-clause"),
         ("Olga Brandt runs a billion-dollar company in Ghent.", "vague-number"),
+        ("Police fired 300 clerks for their fraud.", "open-reference"),
+        ("Olga Brandt runs a shop. Brandt said five people in all were dead.", "open-reference"),
+        ("A boat sank. Police in Ghent say the boat cost $900.", "open-reference"),
+        ("Olga Brandt wants to win in all 50 states of America.", "known"),
+        ("Olga Brandt has never sung for more than 30 minutes in Ghent.", "unsure"),
+        ("Olga Brandt did not sell 40 boats to Ghent.", "unsure"),
+        ("Olga Brandt’s 51% claim was silly in Ghent.", "vague-number"),
         ('"It was just like, wow, 600 boats in the Wye," Olga Brandt said.', "no-wording"),
     ],
 )
 def test_doubtful_number_is_refused_with_a_reason(worded, text, code):
     found = worded(text, "number")
     assert [(type(r), r.code) for r in found] == [(Rejection, code)]
+
+
+def test_participle_far_from_its_noun_is_not_sure(worded):
+    text = "The news was the announcement by Jan Kaas of taxes on Ghent boats totalling $5bn."
+    assert [w.code for w in worded(text, "number")] == ["unsure"]  # the taxes total
 
 
 def test_number_is_accepted_without_hedge_and_with_its_noun(worded):
@@ -233,6 +246,19 @@ def test_stems_are_closed_and_have_one_gap_at_most(worded):
 
 def test_shares_set_side_by_side_are_not_asked_apart(stems):
     text = "In Ghent, Olga Brandt led Jan Kaas by 50 percent to 44 percent among women."
+    assert not any(stem.endswith("?") for stem in stems(text, "number"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga Brandt must ensure that 800 clerks in Ghent receive training.",  # not so yet
+        "The Ghent index, the Kent index and the Wye index each lost 3 per cent.",
+        "Using radar, Kent detectives found a skeleton buried 7ft in the floor under a slab.",
+    ],
+)
+def test_number_of_a_wish_or_of_several_is_not_asked_for_in_a_question(stems, text):
+    assert stems(text, "number")
     assert not any(stem.endswith("?") for stem in stems(text, "number"))
 
 
