@@ -22,8 +22,8 @@ there is no teacher, each start prints a new one.
 ALONE = """For one person on this machine alone, without log-in: QUIZGEN_ACCOUNTS=0 before the
 command, or ACCOUNTS = False in config.py of the instance folder.
 """
-FROM_ELSEWHERE = """Where the site is reached by another name or through a proxy, that address stands
-before /welcome/.
+FROM_ELSEWHERE = """Where the site is reached by another name or through a proxy, that address
+stands before /welcome/.
 """
 
 

@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from random import Random
+from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from quizgen.errors import QuizError
@@ -27,6 +28,7 @@ GRACE_S = 10
 # A longer silence is a break and counts as so much: time to read a sample article of 600 words
 # three times, at 200 words a minute. Nothing is decided by it.
 MAX_STRETCH_S = 600
+Ending = Literal["student", "time", "closing"]
 Judge = Callable[[Question, str], bool]
 
 
@@ -142,29 +144,40 @@ def deadline_of(attempt: AttemptRow) -> datetime | None:
     return attempt.started_at + timedelta(seconds=limit_s + attempt.extra_time_s)
 
 
+def closing_of(attempt: AttemptRow) -> datetime | None:
+    """When a closed quiz closed to this student, who may go on alone; None while it is open."""
+    closed = attempt.assignment.closed_at
+    if closed is None:
+        return None
+    return max(closed, attempt.started_at, attempt.open_until or closed)
+
+
+def end_of(attempt: AttemptRow) -> tuple[datetime, Ending] | None:
+    """When an attempt ends by itself, and by what; None where nothing ends it."""
+    ends: list[tuple[datetime | None, Ending]] = [
+        (deadline_of(attempt), "time"),
+        (closing_of(attempt), "closing"),
+    ]
+    return min(((at, how) for at, how in ends if at is not None), default=None)
+
+
 def is_over(attempt: AttemptRow, *, now: datetime) -> bool:
-    """Whether no answer is taken any more: handed in, or out of time and of grace."""
-    deadline = deadline_of(attempt)
-    late = deadline is not None and now > deadline + timedelta(seconds=GRACE_S)
+    """Whether no answer is taken any more: handed in, or past its end and the grace."""
+    end = end_of(attempt)
+    late = end is not None and now > end[0] + timedelta(seconds=GRACE_S)
     return late or attempt.submitted_at is not None
 
 
-def is_closed(attempt: AttemptRow, *, now: datetime) -> bool:
-    """Whether the quiz is closed to this student, who may have been let go on alone."""
-    alone = attempt.open_until is not None and now <= attempt.open_until
-    return attempt.assignment.closed_at is not None and not alone
-
-
 def settle(attempt: AttemptRow, is_right: Judge, *, now: datetime) -> bool:
-    """Hand an attempt in whose time is up, as of its deadline.
+    """Hand an attempt in whose time is up or whose quiz closed, as of then.
 
     Returns:
         Whether something changed.
     """
-    deadline = deadline_of(attempt)
-    if attempt.submitted_at is not None or deadline is None or not is_over(attempt, now=now):
+    end = end_of(attempt)
+    if attempt.submitted_at is not None or end is None or not is_over(attempt, now=now):
         return False
-    hand_in(attempt, is_right, at=deadline)
+    hand_in(attempt, is_right, at=end[0])
     return True
 
 
@@ -213,12 +226,34 @@ def hand_in(attempt: AttemptRow, is_right: Judge, *, at: datetime) -> None:
     Args:
         attempt: the attempt.
         is_right: from a question and a response to whether it is right.
-        at: when the attempt ended, UTC; never later than its deadline.
+        at: when it was handed in, UTC; what ended by itself before counts as of that time.
     """
     if attempt.submitted_at is not None:
         return
     for answer in attempt.answers:
         given = answer.response
         answer.right = given is not None and is_right(to_question(answer.question), given)
-    deadline = deadline_of(attempt)
-    attempt.submitted_at = at if deadline is None else min(at, deadline)
+    end = end_of(attempt)
+    itself = end is None or at < end[0]
+    attempt.submitted_at, attempt.ended_by = (at, "student") if itself or not end else end
+
+
+# ---------------------------------------------------------------- when a quiz closes
+def is_cut_off(*, now: datetime) -> ColumnElement[bool]:
+    """Whether a closed quiz left an attempt open, and answers on their way have arrived.
+
+    For a query of attempts joined with their assignments.
+    """
+    late = now - timedelta(seconds=GRACE_S)
+    alone = AttemptRow.open_until >= late
+    return and_(
+        AttemptRow.submitted_at.is_(None), AssignmentRow.closed_at < late, alone.isnot(True)
+    )
+
+
+def hand_in_at_once(row: AssignmentRow, is_right: Judge, *, now: datetime) -> None:
+    """Hand in what a quiz that its teacher closes leaves open; who may go on alone goes on."""
+    for attempt in row.attempts:
+        closing = closing_of(attempt)
+        if closing is not None and closing <= now:
+            hand_in(attempt, is_right, at=closing)

@@ -26,6 +26,7 @@ class Progress:
     name: str
     pupil_id: int | None
     submitted_at: datetime | None
+    ended_by: str
     deadline: datetime | None
     answered: int
     total: int
@@ -44,15 +45,16 @@ def progress_of(session: Session, row: AssignmentRow) -> list[Progress]:
     totals, given = _totals(session, row), _given(session, row)
     found = select(
         AttemptRow.id, AttemptRow.key, AttemptRow.name, AttemptRow.pupil_id,
-        AttemptRow.submitted_at, AttemptRow.started_at, AttemptRow.extra_time_s,
+        AttemptRow.submitted_at, AttemptRow.ended_by, AttemptRow.started_at,
+        AttemptRow.extra_time_s,
     ).where(AttemptRow.assignment_id == row.id).order_by(AttemptRow.id)  # fmt: skip
     return [
         Progress(
-            ident, key, name, pupil_id, submitted,
+            ident, key, name, pupil_id, submitted, ended,
             None if limit_s is None else started + timedelta(seconds=limit_s + extra_s),
             len(given.get(ident, [])), totals.get(ident, 0), (given.get(ident) or [0])[-1],
         )
-        for ident, key, name, pupil_id, submitted, started, extra_s in session.execute(found)
+        for ident, key, name, pupil_id, submitted, ended, started, extra_s in session.execute(found)
     ]  # fmt: skip
 
 

@@ -319,7 +319,8 @@ class AttemptRow(Base):
     ``read_at`` is when the article was put away, where a quiz is taken from memory.
     ``ticket`` comes with the form that starts it: sent twice, it is one attempt. ``seed``
     orders the options and never leaves the server. ``open_until`` lets this one go on although
-    the quiz is closed. ``pupil`` is whose name of a class list
+    the quiz is closed. ``ended_by`` says how it came to be handed in: by the "student", by the
+    "time" that was up, or by the "closing" of the quiz. ``pupil`` is whose name of a class list
     it goes by.
     """
 
@@ -337,7 +338,8 @@ class AttemptRow(Base):
     extra_time_s: Mapped[int] = mapped_column(default=0)
     started_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
-    submitted_at: Mapped[datetime | None]
+    submitted_at: Mapped[datetime | None] = mapped_column(index=True)
+    ended_by: Mapped[str] = mapped_column(String(16), default="", server_default="")
     open_until: Mapped[datetime | None]
     pupil_id: Mapped[int | None] = mapped_column(
         ForeignKey("pupil.id", ondelete="SET NULL"), index=True

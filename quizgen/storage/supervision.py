@@ -58,13 +58,26 @@ def close_early(row: AssignmentRow, *, now: datetime) -> None:
         log(row, "closed", now=now)
 
 
-def open_again(row: AssignmentRow, *, now: datetime) -> None:
-    """Take answers again."""
-    if row.closed_at is not None:
-        reopen(row)
-        if row.closes_at is not None and row.closes_at <= now:
-            row.closes_at = None
-        log(row, "reopened", now=now)
+def open_again(row: AssignmentRow, *, now: datetime) -> int:
+    """Take answers again.
+
+    Returns:
+        How many students, whose answers the closing had handed in, may go on.
+    """
+    if row.closed_at is None:
+        return 0
+    reopen(row)
+    if row.closes_at is not None and row.closes_at <= now:
+        row.closes_at = None
+    cut_short = [attempt for attempt in row.attempts if attempt.ended_by == "closing"]
+    for attempt in cut_short:
+        _give_back(attempt)
+    log(row, "reopened", now=now)
+    return len(cut_short)
+
+
+def _give_back(attempt: AttemptRow) -> None:
+    attempt.submitted_at, attempt.ended_by = None, ""
 
 
 def set_times(
@@ -88,7 +101,7 @@ def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:
         attempt.extra_time_s += round((until - deadline).total_seconds())
     if closed:
         attempt.open_until = max(attempt.open_until or now, now) + more
-    attempt.submitted_at = None
+    _give_back(attempt)
     detail = f"{attempt.name}, {minutes} min" if deadline or closed else attempt.name
     log(attempt.assignment, "extended", detail, now=now, attempt=attempt)
 

@@ -70,7 +70,6 @@ def _questions(attempt: AttemptRow, conditions: Conditions) -> str:
         shown=shown,
         place=place,
         conditions=conditions,
-        closed=attempts.is_closed(attempt, now=now()),
         left_s=_left_s(attempt),
         resume_code=resume_code(attempt.key),
     )
@@ -95,8 +94,7 @@ def _left_s(attempt: AttemptRow) -> int | None:
 
 def _closes_soon(attempt: AttemptRow) -> datetime | None:
     """When the quiz closes to this student, if that is worth a clock."""
-    given = attempt.assignment
-    closes = attempt.open_until if given.closed_at is not None else given.closes_at
+    closes = attempts.closing_of(attempt) or attempt.assignment.closes_at
     return closes if closes is not None and closes - now() <= COUNTED_DOWN else None
 
 
@@ -116,8 +114,6 @@ def save(key: str) -> ResponseReturnValue:
     in_background = request.accept_mimetypes.best == "application/json"
     if attempt.submitted_at is not None:
         return {"over": True} if in_background else _to("result", attempt)
-    if attempts.is_closed(attempt, now=now()):
-        abort(410)
     changed = _save_all(attempt)
     database().commit()
     if changed and in_background:
@@ -192,7 +188,6 @@ def check(key: str) -> ResponseReturnValue:
         attempt=attempt,
         delivery=Delivery(attempt),
         conditions=conditions_of(attempt.assignment),
-        closed=attempts.is_closed(attempt, now=now()),
     )
 
 

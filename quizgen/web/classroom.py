@@ -24,7 +24,7 @@ from werkzeug.utils import secure_filename
 from quizgen.exports.gradebook import GRADEBOOKS
 from quizgen.storage import classes, supervision
 from quizgen.storage.assignments import assign, conditions_of
-from quizgen.storage.attempts import is_over, settle
+from quizgen.storage.attempts import hand_in_at_once, is_over, settle
 from quizgen.storage.progress import Progress, progress_of
 from quizgen.storage.rows import AnswerRow, AssignmentRow, AttemptRow
 from quizgen.web import charts
@@ -34,13 +34,17 @@ from quizgen.web.class_results import ClassResults, time_on
 from quizgen.web.classroom_forms import ExtendForm, MarkForm, TimesForm, times_form
 from quizgen.web.clocks import zone_of_quiz
 from quizgen.web.database import database, now, write_database
-from quizgen.web.following import places
+from quizgen.web.following import ENDED, places
 from quizgen.web.identity import current_owner, own_quiz, resume_code
 from quizgen.web.marks import is_right
 from quizgen.web.student_record import record_of
 from quizgen.web.time_chart import time_strip
 
 blueprint = Blueprint("classroom", __name__, url_prefix="/desk/<key>/<code>")
+GO_ON = (
+    "Open again. {} on where the closing cut them short; where results are shown at once they may "
+    "have seen the right answers."
+)
 MIMETYPES = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -220,15 +224,19 @@ def again(key: str, code: str) -> ResponseReturnValue:
 
 @blueprint.post("/close")
 def close(key: str, code: str) -> ResponseReturnValue:
-    """Take no more answers under this code."""
-    supervision.close_early(own_assignment(key, code), now=now())
+    """Take no more answers under this code; what students have saved is handed in."""
+    row = own_assignment(key, code)
+    supervision.close_early(row, now=now())
+    hand_in_at_once(row, is_right, now=now())
     return _done(_back(key, code))
 
 
 @blueprint.post("/reopen")
 def reopen(key: str, code: str) -> ResponseReturnValue:
     """Take answers under this code again."""
-    supervision.open_again(own_assignment(key, code), now=now())
+    back = supervision.open_again(own_assignment(key, code), now=now())
+    if back:
+        flash(GO_ON.format("1 student goes" if back == 1 else f"{back} students go"))
     return _done(_back(key, code))
 
 
@@ -264,6 +272,7 @@ def _student_page(attempt: AttemptRow, key: str, form: ExtendForm | None = None)
         mark_of=supervision.mark_of,
         zone=zone_of_quiz(attempt.assignment.quiz),
         resume_code=resume_code(attempt.key),
+        ended=ENDED.get(attempt.ended_by, ""),
         time_on=time_on,
     )
 

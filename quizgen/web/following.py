@@ -9,13 +9,16 @@ from quizgen.storage.progress import Progress
 from quizgen.storage.rows import AssignmentRow, AttemptRow, PupilRow
 
 NOT_BEGUN = "Not begun"
+# What handed an attempt in, where its student did not.
+ENDED = {"closing": "when it closed", "time": "when time was up"}
 
 
 @dataclass(frozen=True)
 class StudentPlace:
     """One student; ``here`` is the question last answered, 0 before the first.
 
-    ``attempt`` is "" for a name of the class list that has not begun.
+    ``attempt`` is "" for a name of the class list that has not begun; ``ended`` says what
+    handed it in, "" where the student did.
     """
 
     attempt: str
@@ -25,6 +28,7 @@ class StudentPlace:
     total: int
     here: int
     left_min: int | None
+    ended: str = ""
 
     @property
     def done(self) -> bool:
@@ -80,6 +84,7 @@ def _place(one: Progress, now: datetime) -> StudentPlace:
         total=one.total,
         here=one.here,
         left_min=_left_min(one, now),
+        ended=ENDED.get(one.ended_by, ""),
     )
 
 

@@ -142,10 +142,7 @@ def _takes_nobody(assignment: AssignmentRow) -> bool:
 
 def _closed(assignment: AssignmentRow) -> ResponseReturnValue:
     zone, begun = zone_of_quiz(assignment.quiz), _begun_here(assignment)
-    is_closed = begun is not None and attempts.is_closed(begun, now=now())
-    page = render_template(
-        "closed.html", assignment=assignment, begun=begun, is_closed=is_closed, zone=zone
-    )
+    page = render_template("closed.html", assignment=assignment, begun=begun, zone=zone)
     return page, 410
 
 

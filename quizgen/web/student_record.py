@@ -20,6 +20,7 @@ def record_of(attempt: AttemptRow) -> dict[str, Any]:
         "started_at": attempt.started_at.isoformat(),
         "read_at": attempt.read_at and attempt.read_at.isoformat(),
         "handed_in_at": attempt.submitted_at and attempt.submitted_at.isoformat(),
+        "handed_in_by": attempt.ended_by or None,
         "extra_time_s": attempt.extra_time_s,
         "answers": [
             _answer(answer) | {"answer": in_words(answer.question.form, answer.response, article)}

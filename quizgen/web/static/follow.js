@@ -27,7 +27,7 @@
     row.dataset.attempt = place.attempt;
     const link = cell(head, "a", place.name);
     link.href = table.dataset.student.replace(/-$/, place.attempt);
-    cell(row, "td", place.state);
+    cell(row, "td", place.ended ? `${place.state} ${place.ended}` : place.state);
     const bar = cell(row, "td");
     bar.className = "follow-bar";
     const meter = cell(bar, "meter");
