@@ -24,6 +24,8 @@ ABBREVIATIONS = frozenset(
 # Initials written together ("G.K. Cole") end no sentence.
 _INITIALS = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.){2,3}\s+$")
 LONGEST_INITIALS = 12
+# "No. 2" and "Vol. 3": no sentence ends before their number.
+_NUMBERED = re.compile(r"\b(?:Nos?|[Vv]ol|[Oo]p|Art|Fig|pp)\.\s+$")
 CLOSING_MARKS = ('"', "”", "’", "'")
 # Abbreviations that may close a sentence, before a word that mostly begins one.
 _CLOSED = re.compile(
@@ -48,7 +50,8 @@ def sentence_starts(text: str) -> list[int]:
 
 
 def _goes_on(text: str, start: int) -> bool:
-    """Whether a sentence runs on: behind initials, or in '"Why?" he asked'."""
+    """Whether a sentence runs on: behind initials or "No.", or in '"Why?" he asked'."""
     before = text[max(0, start - LONGEST_INITIALS) : start]
     in_speech = text[start : start + 1].islower() and before.rstrip()[-1:] in CLOSING_MARKS
-    return in_speech or bool(_INITIALS.search(before))
+    numbered = text[start : start + 1].isdigit() and _NUMBERED.search(before)
+    return in_speech or bool(numbered) or bool(_INITIALS.search(before))

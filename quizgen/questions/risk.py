@@ -32,7 +32,7 @@ _UNDATED = re.compile(
 _COMMA = re.compile(r",(?=\s)")
 _DATE = re.compile(r"\b[A-Z][a-z]+\.?(?: \d{1,2})?,(?= \d{4})|(?<=\d{4}),")
 _NAME = re.compile(r"(?<=[\s“(])[A-Z]\w|(?<=\s)\d{4}\b")
-_DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][a-z’'-]*\s?){1,4})([^a-z\s]?)")
+_DEFINITE = re.compile(r"\b[Tt]he (?:\d+[ -])?((?:[a-z][a-z’'-]*\s?){1,4})([^a-z\s]?)")
 # What explains a noun from behind, and what shows that its words are at an end.
 _EXPLAINING = frozenset(
     "of in that who which where whose for with from between about on to he she it they".split()
@@ -48,7 +48,7 @@ _UNIQUE = frozenset(
     "economy police army end start beginning way time future past truth fact question people "
     "media press weather coast north south east west left right red market light".split()
 )
-_DEGREE = frozenset("first last next best most least rest same only".split())
+_DEGREE = frozenset("first last next best most least same only".split())
 
 
 def risk_of(draft: Draft) -> float:
@@ -91,6 +91,8 @@ def bare_definites(plain: str) -> int:
 def _is_bare(match: re.Match[str]) -> bool:
     """Whether the words behind "the" end before anything explains them."""
     words = match.group(1).lower().split()
+    if words[0].endswith("year-old"):
+        return True  # "the 43-year-old" is somebody named before
     at = next((n for n, w in enumerate(words) if w in _EXPLAINING | _ENDING), len(words))
     if at == 0 or words[0] in _DEGREE or any(word in _UNIQUE for word in words[:at]):
         return False

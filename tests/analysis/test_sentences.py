@@ -15,6 +15,8 @@ from quizgen.analysis.sentences import sentence_starts
         ("He left the U.S. The mayor stayed.", ["He left the U.S. ", "The mayor stayed."]),
         ("He left the U.S. Army in May.", ["He left the U.S. Army in May."]),
         ("It shut at 5 p.m. It was dark.", ["It shut at 5 p.m. ", "It was dark."]),
+        ("She played No. 2 in May. He left.", ["She played No. 2 in May. ", "He left."]),
+        ("He said no. 2 men left.", ["He said no. ", "2 men left."]),
         ("It cost £2.5 million. He paid.", ["It cost £2.5 million. ", "He paid."]),
         ('"Why?" he asked. "Go."', ['"Why?" he asked. ', '"Go."']),
     ],

@@ -34,6 +34,8 @@ def risk(stem, fact=CARS):
         ("Who praised the boat he built?", 0),
         ("When does the sun set on Arran?", 0),
         ("Who thanked the Coastguard?", 0),
+        ("Who said that the 18 year-old sang on Arran?", 1),
+        ("Who said that the rest have been moved to Arran?", 1),
         ("For how long did the first ferry run?", 0),
     ],
 )
