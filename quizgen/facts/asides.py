@@ -19,6 +19,7 @@ PUNCTUATED_ASIDES: dict[str, AsideKind] = {
     "acl": "participle",
     "advcl": "participle",
 }
+LONGEST_DAY = 4  # words: "on the Tuesday before"
 _JOINING_DEPS = frozenset({"cc", "conj", "punct"})
 
 
@@ -145,14 +146,17 @@ def _times(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside, l
 
 def is_near_time(noun: Token, words: Sequence[Token]) -> bool:
     """Whether a time needs the article's own date to be understood."""
+    timed = noun.lemma_.lower() in tables.TIME_NOUNS
+    if not timed and len(words) > LONGEST_DAY:
+        return False
     lower = {word.lower_ for word in words}
     if any(word.isdigit() and len(word) == 4 for word in lower):
         return False
-    if lower & {"ago"} and noun.lemma_.lower() in tables.TIME_NOUNS:
+    if timed and "ago" in lower:
         return True
-    if len(words) <= 4 and lower & tables.WEEKDAYS and not lower & tables.MONTHS:
+    if len(words) <= LONGEST_DAY and lower & tables.WEEKDAYS and not lower & tables.MONTHS:
         return True
-    return noun.lemma_.lower() in tables.TIME_NOUNS and bool(lower & tables.NEAR_DETERMINERS)
+    return timed and bool(lower & tables.NEAR_DETERMINERS)
 
 
 def _joining(token: Token) -> bool:

@@ -37,7 +37,7 @@ def phrase(
     tokens = _trimmed(_unbroken(_tokens(head, without), head, without))
     if not tokens:
         return None
-    noun = _noun(head)
+    noun, text = _noun(head), analysed.table.text
     return Phrase(
         role=role,
         span=analysed.span(tokens[0], tokens[-1]),
@@ -45,10 +45,10 @@ def phrase(
         head=noun.text,
         lemma=noun.lemma_.lower(),
         preposition=_preposition(head),
-        plural=_plural(noun),
+        plural=_plural(analysed, noun),
         animate=_animate(analysed, noun),
-        comma=tokens[0].i > 0 and head.doc[tokens[0].i - 1].text == ",",
-        comma_after=head.doc[tokens[-1].i + 1 : tokens[-1].i + 2].text == ",",
+        comma=tokens[0].i > 0 and text[tokens[0].i - 1] == ",",
+        comma_after=text[tokens[-1].i + 1 : tokens[-1].i + 2] == [","],
         time=_time(head, noun, tokens),
         depth=depth,
         bare_content=_bare_content(head),
@@ -125,10 +125,10 @@ def _preposition(head: Token) -> str:
     return head.lower_ if head.dep_ != "advmod" else ""
 
 
-def _plural(noun: Token) -> bool:
-    if any(child.dep_ == "conj" for child in noun.children) and any(
-        child.dep_ == "cc" and child.lower_ == "and" for child in noun.children
-    ):
+def _plural(analysed: AnalysedArticle, noun: Token) -> bool:
+    table, below = analysed.table, analysed.table.children[noun.i]
+    joined = any(table.dep[i] == "cc" and table.lower[i] == "and" for i in below)
+    if joined and any(table.dep[i] == "conj" for i in below):
         return True
     return "Plur" in noun.morph.get("Number", [])
 
@@ -140,8 +140,7 @@ def _animate(analysed: AnalysedArticle, noun: Token) -> bool:
 
 def _time(head: Token, noun: Token, tokens: Sequence[Token]) -> TimeKind:
     """Whether the phrase is a time, and one that needs the article's own date."""
-    words = {token.lower_ for token in tokens}
-    if any(len(word) == 4 and word.isdigit() for word in words):
+    if any(len(token) == 4 and token.text.isdigit() for token in tokens):
         return "absolute" if noun.ent_type_ == "DATE" or noun.text.isdigit() else ""
     if head.lower_ in tables.NEAR_ADVERBS or is_near_time(noun, tokens):
         return "relative"

@@ -154,10 +154,14 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
     for ent in doc.ents:
         if ent.label_ in PLACE_LABELS | OTHER_LABELS:
             yield ent.start, ent.end, ent.label_
-    at = 0
-    while at < len(doc):
+    at, tokens = 0, tuple(doc)
+    while at < len(tokens):
         start = at
-        while at < len(doc) and _loose(doc[at]) and (at == start or not doc[at].is_sent_start):
+        while (
+            at < len(tokens)
+            and _loose(tokens[at])
+            and (at == start or not tokens[at].is_sent_start)
+        ):
             at += 1
         if at > start:
             yield start, at, ""

@@ -34,6 +34,7 @@ ENCIRCLING_VERBS = frozenset("build place put set erect wrap dig stack install l
 NUMBER_TAGS = frozenset(
     {"DIG", "TEN", "WRD", "SCALE", "GROUP", "FRAC", "ORD", "NO", "YEARS", "MANY", "LONG"}
 )
+_HEDGE_STARTS = frozenset(hedge.split()[0] for hedge in HEDGES)
 _MAX_HEDGE_WORDS = max(len(hedge.split()) for hedge in HEDGES)
 _DIGITS = re.compile(
     r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?[½¼¾⅓⅔]?(?:k|m|mn|mln|b|bn|tn|trn)?"
@@ -128,7 +129,11 @@ def _number_tag(token: Token, low: str) -> str:
         return "WRD"
     if _is_fraction(token, low):
         return "FRAC"
-    if low in ORDINALS or _ORDINAL.fullmatch(low):
+    if low in ORDINALS:
+        return "ORD"
+    if low.isalpha():
+        return ""
+    if _ORDINAL.fullmatch(low):
         return "ORD"
     if any(c.isdigit() for c in low) and _DIGITS.fullmatch(low):
         return "DIG"
@@ -188,7 +193,8 @@ def _hedges(words: Sequence[str], tags: list[str]) -> Iterator[tuple[int, int]]:
     """Stretches of hedge words, longest first from the left."""
     at = 0
     while at < len(words):
-        for size in range(_MAX_HEDGE_WORDS, 0, -1):
+        longest = _MAX_HEDGE_WORDS if words[at] in _HEDGE_STARTS else 0
+        for size in range(longest, 0, -1):
             if tags[at] != "X" and " ".join(words[at : at + size]) in HEDGES:
                 yield at, at + size
                 at += size - 1

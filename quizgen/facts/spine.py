@@ -202,9 +202,10 @@ def auxiliaries_of(verb: Token) -> list[Token]:
         for c in verb.children
         if c.dep_ in tables.AUXILIARY_DEPS and c.tag_ != "TO" and c.i < verb.i
     ]
-    inverted = [c for c in verb.children if c.dep_ in tables.AUXILIARY_DEPS and c.i > verb.i]
-    if own or inverted or verb.tag_ in tables.FINITE_TAGS or _to(verb):
+    if own or verb.tag_ in tables.FINITE_TAGS or _to(verb):
         return own
+    if any(c.dep_ in tables.AUXILIARY_DEPS and c.i > verb.i for c in verb.children):
+        return own  # inverted: "Has he …"
     if verb.dep_ == "conj" and own_subject(verb) is None and same_form(verb, verb.head):
         return auxiliaries_of(verb.head)
     return own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from quizgen.model import Entity
 from quizgen.questions.bounds import paired
@@ -114,6 +115,7 @@ def mixes_units(case: Case) -> bool:
     return len(frames) > 1 or len({paired(number.hedge) for number in numbers}) > 1
 
 
+@lru_cache(maxsize=1024)
 def _singular(part: str) -> str:
     return re.sub(r"(?<=[a-z])s\b", "", part)
 

@@ -66,8 +66,7 @@ class NumberText:
     @property
     def frame(self) -> tuple[str, ...]:
         """What stands around the numerals, without the hedge: sign, unit, noun."""
-        first = self.parts[0].lower().strip().removeprefix(self.hedge).strip()
-        return (first, *(part.lower().strip() for part in self.parts[1:]))
+        return _frame(self.parts)
 
     def write(self, values: tuple[float, ...]) -> str:
         """The same text with other values, each in the form of the numeral it replaces."""
@@ -82,6 +81,13 @@ def _hedge(opening: str) -> str:
     words = opening.lower().split()
     tries = (" ".join(words[:n]).rstrip("$£€") for n in range(len(words), 0, -1))
     return next((text.strip() for text in tries if text.strip() in HEDGES), "")
+
+
+@lru_cache(maxsize=4096)
+def _frame(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The text around numerals, without the hedge."""
+    first = parts[0].lower().strip().removeprefix(_hedge(parts[0])).strip()
+    return (first, *(part.lower().strip() for part in parts[1:]))
 
 
 @lru_cache(maxsize=4096)

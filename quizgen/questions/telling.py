@@ -151,13 +151,19 @@ def _shares(teller: Question, asked: Question, fewest: int) -> bool:
     """Whether a stem holds another's key and shares with it so many words that say something."""
     keys = telling_keys(asked)
     by_value = asked.kind == "number" and _names_number(teller.stem, asked)
-    if not by_value and not any(stands_in(key, teller.stem) for key in keys):
+    if not by_value and not _names_any(keys, teller.stem):
         return False
     names = keys if asked.kind != "number" else (asked.answer,)
     said = frozenset().union(*(content_words(key) for key in names))
     if teller.evidence.overlaps(asked.evidence):  # two questions on one sentence
         return bool((content_words(teller.stem) & content_words(asked.stem)) - said)
     return len((plain_words(teller.stem) & plain_words(asked.stem)) - said) >= fewest
+
+
+@lru_cache(maxsize=4096)
+def _names_any(keys: tuple[str, ...], text: str) -> bool:
+    """Whether one of some names stands in a text; asked twice of each pair of questions."""
+    return any(stands_in(key, text) for key in keys)
 
 
 def _names_source(teller: Question, asked: Question) -> bool:
@@ -176,6 +182,8 @@ def _names_source(teller: Question, asked: Question) -> bool:
 
 def _vouches(name: str, stem: str) -> bool:
     """Whether a stem gives something as somebody's words."""
+    if name not in stem:
+        return False
     name = re.escape(name)
     return bool(re.search(rf"\b(?:[Aa]ccording to (?:the )?{name}|{name} (?:says?|said|told)\b|"
                           rf"did (?:the )?{name} say\b)", stem))  # fmt: skip

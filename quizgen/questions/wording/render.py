@@ -72,7 +72,8 @@ def rendered(
             words.append(" ")
         if isinstance(part, Piece):
             # a quotation is printed as it was said
-            piece = _as_said(part, asked=bool(speaker)) if part.span in quoted else part
+            said = quoted and part.span in quoted
+            piece = _as_said(part, asked=bool(speaker)) if said else part
             if speaker and piece.vague:
                 piece = replace(piece, open=False)  # the words themselves are what is asked about
             words.append(_said(piece, known, spans, result, avoid))
@@ -142,6 +143,8 @@ def shown(pieces: Iterable[Piece], key: Span | None = None, *, short: bool = Fal
         short: leave out asides that carry news too.
     """
     pieces = list(pieces)
+    if not any(piece.asides for piece in pieces):
+        return pieces
     quoted = _quoted(pieces)
     kept = {
         aside.group
