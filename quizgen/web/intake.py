@@ -9,8 +9,7 @@ from werkzeug.datastructures import FileStorage
 from quizgen import article as articles
 from quizgen.article.address import read_address
 from quizgen.errors import AddressError, ArticleError, TooLongError, UnreadableError
-from quizgen.model import Article, Quiz
-from quizgen.pipeline import make_quiz
+from quizgen.model import Article
 from quizgen.settings import Settings
 from quizgen.storage.readings import Source
 from quizgen.web.intake_form import IntakeForm
@@ -26,17 +25,6 @@ NO_QUESTION = (
 # longer, packed or elsewhere goes into the queue.
 QUICK_BYTES = 12_000
 _PACKED = frozenset({".pdf", ".docx"})
-
-
-def quiz_from(form: IntakeForm, *, seed: int = 0) -> Quiz:
-    """The quiz that the form asks for.
-
-    Raises:
-        ArticleError: there is no article, or it cannot be asked about; the message is for
-            the page.
-    """
-    article = article_of(source_from(form), site_settings())
-    return make_quiz(article, form.options(seed=seed), settings=site_settings())
 
 
 def site_settings() -> Settings:

@@ -3,13 +3,14 @@
 import secrets
 from dataclasses import replace
 
-from flask import Blueprint, abort, current_app, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-from quizgen.errors import ArticleError
+from quizgen.errors import ArticleError, TooLongError
 from quizgen.model import Quiz
 from quizgen.pipeline import make_quiz
+from quizgen.settings import Settings, load_settings
 from quizgen.storage.assignments import assign
 from quizgen.storage.attempts import start_attempt
 from quizgen.storage.convert import to_quiz
@@ -17,7 +18,7 @@ from quizgen.storage.quizzes import add_quiz
 from quizgen.storage.rows import ArticleRow, QuestionRow, QuizRow
 from quizgen.web.database import database, now, release
 from quizgen.web.identity import own_attempt, remember_attempt, resume_hash_of
-from quizgen.web.intake import NO_QUESTION, quiz_from, refuse
+from quizgen.web.intake import NO_QUESTION, article_of, refuse, site_settings, source_from
 from quizgen.web.intake_form import IntakeForm
 from quizgen.web.limits import making
 from quizgen.web.samples import samples
@@ -25,12 +26,15 @@ from quizgen.web.security import checks_own_token
 
 blueprint = Blueprint("practice", __name__, url_prefix="/practise")
 NAME = "Practice"
+WHY_SHORTER = (
+    "Practising takes shorter texts than a teacher's desk: its quiz is made while you wait."
+)
 
 
 @blueprint.get("")
 def start() -> ResponseReturnValue:
     """Choose an article and what to be asked."""
-    return render_template("practise.html", form=IntakeForm(), samples=samples())
+    return _page(IntakeForm())
 
 
 @blueprint.post("")
@@ -40,13 +44,39 @@ def begin() -> ResponseReturnValue:
     """Make a quiz for oneself and go to its first question."""
     form = IntakeForm()
     if not form.validate_on_submit():
-        return render_template("practise.html", form=form, samples=samples()), form.refusal
+        return _page(form), form.refusal
     try:
-        quiz = _with_questions(quiz_from(form))
+        quiz = _with_questions(_quiz(form))
     except ArticleError as error:
         status = refuse(form, error)
-        return render_template("practise.html", form=form, samples=samples()), status
+        return _page(form), status
     return _practise(quiz)
+
+
+def _practice_settings() -> Settings:
+    """The settings of this site, with the shorter limit of practising."""
+    site = site_settings()
+    most = min(site.max_practice_chars, site.max_article_chars)
+    return load_settings({**site.as_dict(), "MAX_ARTICLE_CHARS": most})
+
+
+def _quiz(form: IntakeForm) -> Quiz:
+    """The quiz that the form asks for, made here and now: nothing that was given is kept before.
+
+    Raises:
+        ArticleError: there is no article, it is too long to wait for, or it cannot be asked
+            about; the message is for the page.
+    """
+    try:
+        article = article_of(source_from(form), _practice_settings())
+    except TooLongError as error:
+        raise TooLongError(f"{error} {WHY_SHORTER}") from error
+    return make_quiz(article, form.options(), settings=site_settings())
+
+
+def _page(form: IntakeForm) -> str:
+    most = _practice_settings().max_article_chars
+    return render_template("practise.html", form=form, samples=samples(), most=most)
 
 
 def _with_questions(quiz: Quiz) -> Quiz:
@@ -85,7 +115,7 @@ def another(key: str) -> ResponseReturnValue:
     old = to_quiz(row)
     every = replace(old.options, count=None, seed=old.options.seed + 1)
     release()  # making it takes a while, and nobody shall wait for the lock
-    drawn = make_quiz(old.article, every, settings=current_app.config["SETTINGS"])
+    drawn = make_quiz(old.article, every, settings=site_settings())
     asked = _asked(row)
     fresh = [question for question in drawn.questions if question.stem not in asked]
     chosen = tuple((fresh or list(drawn.questions))[: old.options.count])

@@ -3,15 +3,18 @@
 import csv
 import re
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizgen.settings import load_settings
 from quizgen.storage.assignments import Conditions
 from tests.quizzes import flood_quiz
 from tests.web.clients import Teacher, attempt_of, begin, value_of, values_shown
 from tests.web.conftest import Clock
+from tests.web.test_path import ARTICLE
 
 JSON = {"Accept": "application/json"}
 
@@ -246,6 +249,21 @@ def test_practising_draws_other_questions(client: FlaskClient) -> None:
     assert len(stems[0]) == 3
     assert stems[1]
     assert not set(stems[0]) & set(stems[1])
+
+
+@pytest.mark.parametrize("way", ["text", "upload"])
+def test_a_text_too_long_to_wait_for_is_not_practised_and_stays_typed(
+    app: Flask, client: FlaskClient, way: str
+) -> None:
+    app.config["SETTINGS"] = load_settings({"MAX_PRACTICE_CHARS": 400, "ACCOUNTS": False})
+    long = f"{ARTICLE} {ARTICLE}"
+    given = long if way == "text" else (BytesIO(long.encode()), "long.txt")
+    answer = client.post("/practise", data={way: given, "count": "3", "kinds": ["who"]})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 413
+    assert "Practising takes shorter texts" in page
+    assert "Up to 400 characters" in page
+    assert (ARTICLE[:60] in page) is (way == "text")
 
 
 def test_nobody_else_sees_the_key_of_a_practice_quiz(app: Flask, client: FlaskClient) -> None:
