@@ -42,6 +42,7 @@ def start_attempt(
     now: datetime,
     only: Collection[int] | None = None,
     pupil: PupilRow | None = None,
+    source: AttemptRow | None = None,
 ) -> AttemptRow:
     """The attempt of a ticket: a new one, or the one that the ticket already started.
 
@@ -54,6 +55,7 @@ def start_attempt(
         now: the time, UTC.
         only: database ids of the questions to take; all kept ones if not given.
         pupil: whose name of a class list it is.
+        source: the attempt whose mistakes are practised.
 
     Raises:
         QuizError: the name has begun the quiz as often as it may.
@@ -75,6 +77,7 @@ def start_attempt(
         extra_time_s=0,
         started_at=now,
         pupil=pupil,
+        source=source,
     )
     attempt.answers = [
         AnswerRow(question=question, position=n, flagged=False)
@@ -145,9 +148,12 @@ def deadline_of(attempt: AttemptRow) -> datetime | None:
 
 
 def closing_of(attempt: AttemptRow) -> datetime | None:
-    """When a closed quiz closed to this student, who may go on alone; None while it is open."""
+    """When a closed quiz closed to this student, who may go on alone; None while it is open.
+
+    Practice never closes.
+    """
     closed = attempt.assignment.closed_at
-    if closed is None:
+    if closed is None or attempt.assignment.purpose == "practice":
         return None
     return max(closed, attempt.started_at, attempt.open_until or closed)
 
@@ -247,7 +253,10 @@ def is_cut_off(*, now: datetime) -> ColumnElement[bool]:
     late = now - timedelta(seconds=GRACE_S)
     alone = AttemptRow.open_until >= late
     return and_(
-        AttemptRow.submitted_at.is_(None), AssignmentRow.closed_at < late, alone.isnot(True)
+        AttemptRow.submitted_at.is_(None),
+        AssignmentRow.closed_at < late,
+        AssignmentRow.purpose == "class",
+        alone.isnot(True),
     )
 
 

@@ -321,7 +321,7 @@ class AttemptRow(Base):
     orders the options and never leaves the server. ``open_until`` lets this one go on although
     the quiz is closed. ``ended_by`` says how it came to be handed in: by the "student", by the
     "time" that was up, or by the "closing" of the quiz. ``pupil`` is whose name of a class list
-    it goes by.
+    it goes by. Practice over one's mistakes has the attempt they were made in as its ``source``.
     """
 
     __tablename__ = "attempt"
@@ -344,7 +344,11 @@ class AttemptRow(Base):
     pupil_id: Mapped[int | None] = mapped_column(
         ForeignKey("pupil.id", ondelete="SET NULL"), index=True
     )
+    source_id: Mapped[int | None] = mapped_column(
+        ForeignKey("attempt.id", ondelete="CASCADE"), index=True
+    )
     pupil: Mapped[PupilRow | None] = relationship()
+    source: Mapped[AttemptRow | None] = relationship(remote_side="AttemptRow.id")
     assignment: Mapped[AssignmentRow] = relationship(back_populates="attempts")
     answers: Mapped[list[AnswerRow]] = relationship(
         order_by="AnswerRow.position", cascade="all, delete-orphan", back_populates="attempt"

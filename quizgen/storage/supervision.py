@@ -106,13 +106,14 @@ def extend(attempt: AttemptRow, minutes: int, *, now: datetime) -> None:
     log(attempt.assignment, "extended", detail, now=now, attempt=attempt)
 
 
-def delete_attempt(attempt: AttemptRow, *, now: datetime) -> None:
+def delete_attempt(attempt: AttemptRow, *, namesakes: bool = False, now: datetime) -> None:
     """Erase an attempt with all its answers; the log keeps that one was, not whose.
 
-    What the same name practised with this quiz, over its own mistakes, goes too.
+    What was practised over its mistakes goes too, and with ``namesakes`` what
+    :func:`practice_by_name` finds.
     """
     assignment = attempt.assignment
-    for practice in practice_of(attempt):
+    for practice in practice_of(attempt) + (practice_by_name(attempt) if namesakes else []):
         practice.assignment.attempts.remove(practice)
     for event in assignment.events:
         if event.attempt_key == attempt.key:
@@ -122,10 +123,22 @@ def delete_attempt(attempt: AttemptRow, *, now: datetime) -> None:
 
 
 def practice_of(attempt: AttemptRow) -> list[AttemptRow]:
-    """What the same name practised with the quiz of an attempt."""
+    """What was practised over the mistakes of an attempt."""
+    return [one for one in _practised(attempt) if one.source_id == attempt.id]
+
+
+def practice_by_name(attempt: AttemptRow) -> list[AttemptRow]:
+    """What the name of an attempt practised with its quiz, and nobody knows which bearer of it.
+
+    Sites before migration 0012 did not keep that.
+    """
+    unknown = (one for one in _practised(attempt) if one.source_id is None)
+    return [one for one in unknown if one.name == attempt.name]
+
+
+def _practised(attempt: AttemptRow) -> list[AttemptRow]:
     given = (a for a in attempt.assignment.quiz.assignments if a.purpose == "practice")
-    tried = (one for assignment in given for one in assignment.attempts)
-    return [one for one in tried if one.name == attempt.name and one is not attempt]
+    return [one for assignment in given for one in assignment.attempts]
 
 
 # ---------------------------------------------------------------- marks

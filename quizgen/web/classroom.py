@@ -300,15 +300,22 @@ def export(key: str, code: str, attempt: str) -> ResponseReturnValue:
 @blueprint.get("/student/<attempt>/delete")
 def ask_delete(key: str, code: str, attempt: str) -> ResponseReturnValue:
     """Ask before a student's attempt is erased."""
+    row = _own_attempt(key, code, attempt)
     return render_template(
-        "delete_attempt.html", key=key, code=code, attempt=_own_attempt(key, code, attempt)
+        "delete_attempt.html",
+        key=key,
+        code=code,
+        attempt=row,
+        practised=supervision.practice_of(row),
+        namesakes=supervision.practice_by_name(row),
     )
 
 
 @blueprint.post("/student/<attempt>/delete")
 def delete(key: str, code: str, attempt: str) -> ResponseReturnValue:
-    """Erase an attempt for good."""
-    supervision.delete_attempt(_own_attempt(key, code, attempt), now=now())
+    """Erase an attempt for good; practice by a name alone only where the teacher says so."""
+    row, namesakes = _own_attempt(key, code, attempt), "namesakes" in request.form
+    supervision.delete_attempt(row, namesakes=namesakes, now=now())
     return _done(url_for(".results", key=key, code=code))
 
 

@@ -67,6 +67,7 @@ def missed(key: str) -> ResponseReturnValue:
         now=now(),
         only=wrong,
         pupil=attempt.pupil,
+        source=attempt.source or attempt,
     )
     database().commit()
     remember_attempt(again)

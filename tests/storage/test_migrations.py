@@ -48,6 +48,33 @@ def test_a_site_from_before_class_lists_keeps_all_it_has(tmp_path: Path) -> None
     engine.dispose()
 
 
+BEFORE = """
+INSERT INTO article (id, name, title, text, blocks, hidden, created_at)
+    VALUES (1, 'a', 'A', 'A', '[]', '[]', '2026');
+INSERT INTO quiz (id, key, article_id, options, not_asked, version, created_at, tags, conditions)
+    VALUES (1, 'q', 1, '{}', '[]', '1', '2026', '[]', '{}');
+INSERT INTO assignment (id, quiz_id, code, purpose, settings, created_at)
+    VALUES (1, 1, 'AAAAAA', 'class', '{}', '2026'), (2, 1, 'BBBBBB', 'practice', '{}', '2026');
+INSERT INTO attempt (id, assignment_id, name, key, ticket, resume_hash, seed, extra_time_s,
+    started_at) VALUES (1, 1, 'Ada', 'a', 'a', 'a', 1, 0, '2026'),
+    (2, 1, 'Ada', 'b', 'b', 'b', 1, 0, '2026'), (3, 1, 'Ben', 'c', 'c', 'c', 1, 0, '2026'),
+    (4, 2, 'Ada', 'd', 'd', 'd', 1, 0, '2026'), (5, 2, 'Ben', 'e', 'e', 'e', 1, 0, '2026');
+"""
+
+
+def test_practice_finds_its_attempt_where_a_name_is_one_students_alone(tmp_path: Path) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path}/site.sqlite3")
+    upgrade(engine, "0011")
+    with engine.begin() as connection:
+        for statement in BEFORE.strip().rstrip(";").split(";\n"):
+            connection.execute(text(statement))
+    upgrade(engine)
+    with engine.begin() as connection:
+        found = connection.execute(text("SELECT id, source_id FROM attempt ORDER BY id")).all()
+        assert [row.source_id for row in found] == [None, None, None, None, 3]
+    engine.dispose()
+
+
 def test_sqlite_keeps_foreign_keys_and_a_write_ahead_log(tmp_path: Path) -> None:
     engine = make_engine(f"sqlite:///{tmp_path}/site.sqlite3")
     with engine.connect() as connection:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Callable
 from io import BytesIO, StringIO
 
 import pytest
@@ -127,6 +128,40 @@ def test_a_deleted_attempt_leaves_no_name(app: Flask, teacher: Teacher, student:
     assert "Deleted an attempt" in page
     tokens = r"(?:value|content)=\"[^\"]*\""  # they may hold any letters
     assert "Ada" not in re.sub(tokens, "", page)
+
+
+def practised(client: FlaskClient, attempt: str) -> str:
+    """Practise what an attempt missed; returns the key of the practice."""
+    client.post(f"/attempt/{attempt}/hand-in")
+    answer = client.post(f"/attempt/{attempt}/missed", data={"ticket": f"{attempt:t<24}"})
+    return str(answer.location.rsplit("/", 1)[1])
+
+
+def test_of_two_students_with_one_name_one_is_erased(
+    teacher: Teacher, new_student: Callable[[], FlaskClient]
+) -> None:
+    clients = new_student(), new_student()
+    keys = [begin(client, teacher.code, "Ada") for client in clients]
+    again = [practised(client, key) for client, key in zip(clients, keys, strict=True)]
+    place = f"{place_of(teacher)}/student/{keys[0]}"
+    assert len(teacher.client.get(f"{place}/export").json["tried_again"]) == 1
+    teacher.client.post(f"{place}/delete")
+    left = zip(clients, again, strict=True)
+    assert [client.get(f"/attempt/{one}").status_code for client, one in left] == [404, 200]
+
+
+@pytest.mark.parametrize(("ticked", "left"), [({}, 200), ({"namesakes": "on"}, 404)])
+def test_practice_of_nobody_knows_whom_is_erased_only_if_the_teacher_says_so(
+    app: Flask, teacher: Teacher, client: FlaskClient, ticked: dict[str, str], left: int
+) -> None:
+    key = begin(client, teacher.code, "Ada")
+    again = practised(client, key)
+    with app.extensions["quizgen_engine"].begin() as connection:
+        connection.exec_driver_sql("UPDATE attempt SET source_id = NULL")
+    place = f"{place_of(teacher)}/student/{key}/delete"
+    assert "It is not known which Ada" in teacher.client.get(place).get_data(as_text=True)
+    teacher.client.post(place, data=ticked)
+    assert client.get(f"/attempt/{again}").status_code == left
 
 
 def test_closing_is_logged_once(teacher: Teacher) -> None:
