@@ -48,6 +48,15 @@ class TokenTable:
         dep = self.dep
         return next((c for c in self.children[i] if dep[c] in deps), -1)
 
+    def ends(self, i: int) -> tuple[int, int]:
+        """The first and the last word of what token ``i`` heads, in the order of its subtree."""
+        first = last = i
+        while (below := self.children[first]) and below[0] < first:
+            first = below[0]
+        while (below := self.children[last]) and below[-1] > last:
+            last = below[-1]
+        return first, last
+
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above token ``i``, nearest first."""
         head = self.head

@@ -100,7 +100,8 @@ def _clause(analysed: AnalysedArticle, spine: Spine) -> Clause | None:
 def _root(analysed: AnalysedArticle, token: Token) -> Token:
     """The token at the top of a token's sentence."""
     first, last = analysed.table.sentence[token.i]
-    return next((t for t in analysed.doc[first:last] if t.head == t), token)
+    head = analysed.table.head
+    return next((analysed.doc[i] for i in range(first, last) if head[i] == i), token)
 
 
 def _outer(analysed: AnalysedArticle, top: Token) -> Clause | None:
@@ -342,5 +343,4 @@ def _quoted(analysed: AnalysedArticle, token: Token) -> bool:
 
 
 def _extent(analysed: AnalysedArticle, top: Token) -> Span:
-    tokens = list(top.subtree)
-    return analysed.span(tokens[0], tokens[-1])
+    return analysed.span(*analysed.table.ends(top.i))

@@ -242,9 +242,9 @@ def _described(name: Candidate) -> str:
 
 def _stands_in(name: Candidate, after: Candidate) -> bool:
     """Whether the next name is a larger place around this one: "Selby, North Yorkshire"."""
-    between = list(name.doc[name.end : after.first])
-    if not 0 < len(between) <= _MAX_BETWEEN or after.first >= name.span.sent.end:
+    if not 0 < after.first - name.end <= _MAX_BETWEEN or after.first >= name.span.sent.end:
         return False
+    between = list(name.doc[name.end : after.first])
     if any(not _links(token) for token in between) or after.label == "DATELINE":
         return False
     size, other = _size(name), _size(after)

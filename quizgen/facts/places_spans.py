@@ -19,6 +19,7 @@ from spacy.tokens import Span as DocSpan
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.slips import may_be_slip
+from quizgen.analysis.tokens import TokenTable
 from quizgen.facts.gazetteer import Entry, entries, fold
 from quizgen.facts.places_words import (
     AGREEMENT_NOUNS,
@@ -149,18 +150,16 @@ def _saint_start(doc: Doc, first: int, end: int) -> int:
     return first - 3 if saint and place_noun(doc[first:end]) else first
 
 
-def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
+def _runs(analysed: AnalysedArticle) -> Iterator[tuple[int, int, str]]:
     """Names: the parser's own, then runs of proper nouns that it left without a label."""
-    for ent in doc.ents:
+    for ent in analysed.doc.ents:
         if ent.label_ in PLACE_LABELS | OTHER_LABELS:
             yield ent.start, ent.end, ent.label_
-    at, tokens = 0, tuple(doc)
-    while at < len(tokens):
+    table, at = analysed.table, 0
+    while at < len(table):
         start = at
         while (
-            at < len(tokens)
-            and _loose(tokens[at])
-            and (at == start or not tokens[at].is_sent_start)
+            at < len(table) and _loose(table, at) and (at == start or table.sentence[at][0] != at)
         ):
             at += 1
         if at > start:
@@ -168,15 +167,15 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
         at = max(at, start + 1)
 
 
-def _loose(token: Token) -> bool:
+def _loose(table: TokenTable, i: int) -> bool:
     """A capitalised word outside every labelled name."""
-    return not token.ent_type_ and token.pos_ == "PROPN" and token.text[:1].isupper()
+    return not table.entity[i] and table.pos[i] == "PROPN" and table.text[i][:1].isupper()
 
 
-def candidates(doc: Doc) -> list[Candidate]:
+def candidates(analysed: AnalysedArticle) -> list[Candidate]:
     """Every name of the text that could be a place, in order."""
-    found = []
-    for first, end, label in _runs(doc):
+    doc, found = analysed.doc, []
+    for first, end, label in _runs(analysed):
         first, end = _trimmed(doc, first, end)
         first = _saint_start(doc, first, end)
         if first < end and any(t.text[:1].isupper() for t in doc[first:end]):
@@ -318,9 +317,11 @@ def _excluded(name: Candidate) -> bool:
     return all(w in NO_PLACES for w in words) or not any(c.isalpha() for c in name.span.text)
 
 
-def _linked(sentence: DocSpan) -> bool:
+def _linked(analysed: AnalysedArticle, sentence: DocSpan) -> bool:
     """A line with a web address: furniture of the page, not story."""
-    return any(token.like_url for token in sentence)
+    words = enumerate(analysed.table.text[sentence.start : sentence.end])
+    dotted = (at for at, word in words if "." in word or "/" in word)
+    return any(sentence[at].like_url for at in dotted)
 
 
 def _dateline_end(sentence: DocSpan) -> int:
@@ -344,12 +345,12 @@ def datelines(analysed: AnalysedArticle) -> Iterator[Candidate]:
 
 def place_spans(analysed: AnalysedArticle) -> list[Candidate]:
     """The names of places, in order, without overlap."""
-    names = candidates(analysed.doc)
+    names = candidates(analysed)
     found = list(datelines(analysed))
     judge = _Judge(names, found, frozenset(_person_names(analysed)))
     busy = {i for line in found for i in range(line.first, line.end)}
     sentence = analysed.table.sentence
-    linked = {sent.start for sent in analysed.sentences if _linked(sent)}
+    linked = {sent.start for sent in analysed.sentences if _linked(analysed, sent)}
     for name in names:
         if name.first in busy or sentence[name.first][0] in linked or not judge.accepts(name):
             continue

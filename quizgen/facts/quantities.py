@@ -279,7 +279,7 @@ def _quantity(analysed: AnalysedArticle, chunk: _Chunk) -> Quantity | None:
 
 
 def _in_sentence(analysed: AnalysedArticle, sentence: DocSpan) -> Iterator[Quantity]:
-    tokens = tagged(sentence)
+    tokens = tagged(sentence, analysed.table.lower[sentence.start : sentence.end])
     if tokens is None:
         return
     for tree in chunks(tokens):

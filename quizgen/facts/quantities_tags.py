@@ -222,9 +222,13 @@ def _encircles(token: Token) -> bool:
     return token.head.pos_ in {"NOUN", "PROPN"} or token.head.lemma_ in ENCIRCLING_VERBS
 
 
-def tagged(sentence: DocSpan) -> list[tuple[Token, str]] | None:
-    """The tokens of a sentence with their tags; None where nothing in it is a number."""
-    words = [token.lower_ for token in sentence]
+def tagged(sentence: DocSpan, words: Sequence[str]) -> list[tuple[Token, str]] | None:
+    """The tokens of a sentence with their tags; None where nothing in it is a number.
+
+    Args:
+        sentence: what to tag.
+        words: its words in lower case.
+    """
     if not any(word in _NUMBERISH or not _DIGIT.isdisjoint(word) for word in words):
         return None
     tags = [_tag(token) for token in sentence]

@@ -237,8 +237,14 @@ def are_next_door(a: Place, b: Place) -> bool:
     home = _town(b.text, b.country)
     if home is None:
         return False
-    namesakes = (town for town in _largest_first(a.country) if town.name == a.text)
-    return any(_distance_km(home, town) < TOO_CLOSE_KM for town in namesakes)
+    near = (_distance_km(home, town) < TOO_CLOSE_KM for town in _namesakes(a.text, a.country))
+    return any(near)
+
+
+@lru_cache(maxsize=512)
+def _namesakes(name: str, country: str) -> tuple[Town, ...]:
+    """The towns of a country with just this name."""
+    return tuple(town for town in _largest_first(country) if town.name == name)
 
 
 def is_large(name: str) -> bool:
@@ -300,4 +306,10 @@ def _country_names() -> frozenset[str]:
 
 def is_us_state(name: str) -> bool:
     """Whether a name is a state of the US, and not a county or region."""
-    return any(fold(name) == fold(state) for states in STATE_SETS for state in states)
+    return fold(name) in _us_states()
+
+
+@cache
+def _us_states() -> frozenset[str]:
+    """The states of the US, folded."""
+    return frozenset(fold(state) for states in STATE_SETS for state in states)
