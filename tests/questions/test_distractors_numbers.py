@@ -98,6 +98,17 @@ def test_a_comparison_before_the_gap_is_a_bound_too(stem, above):
     assert all((number.values[0] > 40) is above for number in found)
 
 
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [("more than half", {"less than a third", "more than two thirds"}),
+     ("less than one-third", {"less than one-quarter", "more than half"})],
+)  # fmt: skip
+def test_a_fraction_with_a_bound_stands_beside_fractions_that_are_wrong(key, expected):
+    found = options(key, f"It was {key} then.", value=0.5, kind="ratio")
+    assert expected <= set(found)
+    assert not {"more than a third", "less than half", "less than two-thirds"} & set(found)
+
+
 def test_a_rounded_figure_for_the_key_is_not_offered():
     text = "Ghent fired 5,300 clerks in May.\nNone of those 5,000 people came back."
     round_ = quantity(text, "5,000", value=5000, counted="people", clause=clause("come"))
@@ -240,6 +251,8 @@ def test_an_amount_in_the_stem_is_not_passed(key, stem, top):
         ("1,153", {}, "Ann Reed leads Bo Lee 1,428 to _____ in votes.", 1, 1427),
         ("47 percent", {"kind": "percent", "unit": "percent"},
          "A poll shows Ann Reed leading Bo Lee _____ to 40 percent.", 41, 59),
+        ("51 percent", {"kind": "percent", "unit": "percent"},
+         "Ann Reed earned _____ to Bo Lee’s 35 percent.", 1, 64),
         ("38 percent", {"kind": "percent", "unit": "percent"},
          "Ann Reed trails Bo Lee _____ to 43 percent.", 1, 42),
     ],

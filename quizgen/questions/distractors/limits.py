@@ -42,9 +42,10 @@ _WHOLE_TOLD = tuple(
     )
 )  # fmt: skip
 # "leads 1,428 to _____": the larger number is the leader's.
-_AMOUNT = r"(\d[\d,.]*)(?:%| ?per ?cent(?:age points)?)?"
-_SECOND = re.compile(rf"{_AMOUNT} (?:to|against) {GAP}")
-_FIRST = re.compile(rf"{GAP}(?:%| ?per ?cent(?:age points)?)? (?:to|against) {_AMOUNT}")
+_SHARE = r"(?:%| ?per ?cent(?:age points)?)?"
+_AMOUNT = rf"(?:(?:[A-Z][\w.]*[’']?s? |her |his |its |their ){{0,3}})(\d[\d,.]*){_SHARE}"
+_SECOND = re.compile(rf"{_AMOUNT} (?:to|against|versus) {GAP}")
+_FIRST = re.compile(rf"{GAP}{_SHARE} (?:to|against|versus) {_AMOUNT}")
 _AHEAD = re.compile(r"\b(?:lead(?:s|ing)?|led|ahead|beat(?:s|ing)?|defeat(?:s|ed)?|wins?|won)\b")
 _BEHIND = re.compile(r"\b(?:trail(?:s|ed|ing)?|behind|los(?:es|t|ing))\b")
 _WHOLE_ASKED = re.compile(rf"\b{_NUMBER} {_OF}{GAP}", re.I)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from quizgen.model import Choice, Quantity
 from quizgen.numerals import SCALES
-from quizgen.questions.distractors.hedged import bound_of
+from quizgen.questions.distractors.hedged import Bound, bound_of
 from quizgen.questions.distractors.limits import limits_of
 from quizgen.questions.distractors.near_values import grain, near_values
 from quizgen.questions.distractors.pool import POOL_SIZE, Request
@@ -75,7 +75,7 @@ def number_options(request: Request) -> tuple[Choice, ...]:
     if key is None or _holds_article(key):
         return ()
     if len(key.numerals) == 1 and _FRACTION.fullmatch(key.numerals[0]):
-        return _fractions(key)
+        return _fractions(key, bound_of(key, request.wording.stem, answer, counted=False))
     return _chosen(request, key, _excluded(request, key))
 
 
@@ -240,19 +240,20 @@ def _near(request: Request, key: NumberText) -> Iterator[tuple[float, ...]]:
 
 
 # ---------------------------------------------------------------- fractions
-def _fractions(key: NumberText) -> tuple[Choice, ...]:
-    """The other simple fractions, in place of the one in the key, nearest first."""
+def _fractions(key: NumberText, hedged: Bound) -> tuple[Choice, ...]:
+    """The other simple fractions that are wrong, in place of the one in the key, nearest first."""
     before, after = key.parts
     written = key.numerals[0].lower()
     hyphen = "-" if "-" in written else " "
     one = written.startswith("one")
     value = key.values[0]
-    others = sorted(FRACTION_LADDER, key=lambda step: abs(step[1] - value))
-    return tuple(
-        Choice(before + _like_fraction(name, hyphen, one=one) + after, NOT_IN_ARTICLE)
-        for name, size in others
-        if not _rounds_to(size, value)
-    )
+    choices = []
+    for name, size in sorted(FRACTION_LADDER, key=lambda step: abs(step[1] - value)):
+        if _rounds_to(size, value) or (hedged.faces(size) and not hedged.facing):
+            continue
+        text = before + _like_fraction(name, hyphen, one=one) + after
+        choices.append(Choice(hedged.faced(text) if hedged.faces(size) else text, NOT_IN_ARTICLE))
+    return tuple(choices)
 
 
 def _like_fraction(name: str, hyphen: str, *, one: bool) -> str:

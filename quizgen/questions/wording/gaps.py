@@ -104,7 +104,8 @@ def spoken_draft(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> Dra
     quoted = next(c for c in statement.contents if c.span.covers(fact))
     if not quoted.direct or len(statement.co_speakers):
         return None
-    if not any(quoted.span.covers(finite.verb) for finite in clause.finite):
+    within = (f.verb for f in clause.finite if quoted.span.covers(f.subject))
+    if not any(quoted.span.covers(verb) for verb in within):
         return None  # “peace and progress in the North” is no sentence
     words = [p for p in clause.words if quoted.span.covers(p.span)]
     said = rendered([replace(p, name="", open=False) for p in _gapped(words, key)]).text
@@ -127,7 +128,8 @@ def _spoken_faults(said: str, text: str) -> tuple[str, ...]:
     if number_tables.DISFLUENT & set(said.lower().split()):
         return ("no-wording",)
     words = said.lower().replace(",", "").split()
-    if words[0] in tables.VAGUE_OPENINGS or sum(w in tables.VAGUE_OPENINGS for w in words) > 1:
+    pointing = sum(word in tables.VAGUE_OPENINGS for word in words)
+    if words[0] in tables.VAGUE_OPENINGS | {"your"} or pointing > 1:
         return ("open-reference",)
     if len(words) > tables.LONGEST_GAP - 4:
         return ("too-long",)
@@ -138,7 +140,7 @@ def _says_nothing(clause: Clause, text: str) -> bool:
     """Whether a verb of saying lost what was said: "Jon Reed, who runs a paper, said"."""
     if clause.lemma not in tables.SAYING_VERBS | {"say"}:
         return False
-    contents = [p for p in clause.phrases if p.role == "clausal"]
+    contents = [p for p in clause.phrases if p.role == "clausal" and not p.participle]
     printed = any(p.pieces[-1].text.strip(' .,”"') in text for p in contents)
     return not printed and (clause.lemma == "say" or length(text) < SHORTEST_TOLD)
 

@@ -41,8 +41,14 @@ _EMPTY_BE = re.compile(r"\b(?:is|are|was|were), (?:while|and|but|or)\b")
 _RUN_IN = re.compile(
     r"\((?:photo|image|picture|pic|credit|source|file)\b|^[\w’']+/|"
     r"(?<=[a-z]) -[a-z]|[a-z], [a-z]+\?$|"
-    r"\b(?:across|with|on|of) (?:\d{1,3}(?:,\d{3})+|_{5}) (?:after|before|as|when|while)\b",
+    r"\b(?:across|with|on|of) \d{1,3}(?:,\d{3})+ (?:after|before|as|when|while)\b|"
+    r"\(_{5}\)|\bis (?:up|down) from _{5}|\bno\. _{5}|"
+    r"\bthe _{5} (?:is|are|was|were|has|have|had|who|said|for|in|to|and|at|by|on|with)\b",
     re.I,
+)
+# "How much has Ann Reed committed?" does not say to what.
+_NO_TARGET = re.compile(
+    r"\b(?:committed|pledged|donated|contributed|invested|allocated|promised|offered|given)\?$"
 )
 # A page number before a heading: "284 Economy The envoy noted …".
 _PAGE = re.compile(rf"^{GAP} [A-Z]\w+, (?:The|A|An|He|She|It|In|On)\b")
@@ -66,6 +72,8 @@ def loose_fault(text: str) -> str:
     if _BARE_GAP.search(text) or _POINTS.search(text) or _THE_ONE.search(plain):
         return "open-reference"
     if _EMPTY_BE.search(plain) or _RUN_IN.search(plain) or _PAGE.search(plain):
+        return "half-clause"
+    if _NO_TARGET.search(text):
         return "half-clause"
     if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"

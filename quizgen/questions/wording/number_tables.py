@@ -86,8 +86,21 @@ DEFINITE = frozenset("the his her its their our my your these those 's ’s".spl
 DISFLUENT = frozenset("gosh oh um uh yeah yes wow okay ok hey gonna gotta wanna like,".split())
 # Words before a noun that make it no known one: "all men aged 18-30".
 SWEEPING = frozenset("all any every each no most many some few those these".split())
+# Nouns behind a bare "the" that a name in the stem or the phrase itself makes clear: "the mayor
+# opened parks in Leeds", "foot the bill".
+CLEAR = frozenset(
+    """mayor president premier chancellor governor king queen pope government council parliament
+    senate congress city country nation public police army navy military media press sun moon sea
+    sky air ground field pitch stage floor door street streets road phone internet web news world
+    economy market law war pandemic weather climate environment population poor rich elderly past
+    present future north south east west top bottom middle front back way time day night week
+    weekend month year morning afternoon evening season end beginning start rest majority truth
+    fact coast border bill red spot presidency""".split()
+)
+# Words behind a noun that tell which one is meant.
+EXPLAINING = frozenset("of that which who whose for by from between".split())
 # What everybody knows the number of.
-KNOWN = {7.0: frozenset({"continents"}), 50.0: frozenset({"states"})}
+KNOWN = {7.0: frozenset({"continents"}), 50.0: frozenset({"state", "states"})}
 # Verbs whose object is described by a participle behind it: "found a boat buried 7ft deep".
 PERCEIVED = frozenset("find discover see leave keep hear watch spot notice show".split())
 # Nouns for a number that somebody tells: "his 51% claim" gives no share of anything.

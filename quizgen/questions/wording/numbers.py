@@ -12,7 +12,7 @@ from quizgen.questions.wording.assemble import Draft, ask_about, ask_other, ask_
 from quizgen.questions.wording.cutting import holding
 from quizgen.questions.wording.gaps import gap_drafts
 from quizgen.questions.wording.loose import loose_fault
-from quizgen.questions.wording.numbers_open import leaves_number_open
+from quizgen.questions.wording.numbers_open import stem_fault
 from quizgen.questions.wording.numbers_unfit import came_to_nothing, stays_gap, unaskable
 from quizgen.questions.wording.numbers_weight import gap_weight, weight
 from quizgen.questions.wording.reasons import rejection, sound_or_refused
@@ -98,8 +98,7 @@ def _worded(
     gapped: bool = False,
 ) -> Wording | Rejection:
     fault = draft.faults[0] if draft.faults else loose_fault(draft.text)
-    if not fault and leaves_number_open(draft.text, draft.vague, sheet):
-        fault = "open-reference"
+    fault = fault or stem_fault(draft.text, fact, draft.vague, sheet)
     if fault:
         return rejection("number", fault, fact.span)
     return Wording(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.model import Clause, Phrase, Quantity
 from quizgen.questions.bounds import LOWER_BOUNDS, UPPER_BOUNDS
 from quizgen.questions.wording import number_tables, tables
@@ -103,9 +105,9 @@ def came_to_nothing(clause: Clause) -> bool:
 
 def _known_anyway(fact: Quantity) -> bool:
     """Whether everybody knows a number: "all 50 states", "24 hours a day"."""
-    heads = {word.lower().strip(".,") for word in fact.counted.split()[-1:]}
+    words = re.split(r"[\s-]+", fact.counted.lower())
     known = number_tables.KNOWN.get(fact.value, frozenset())
-    return bool(heads & known) and fact.high is None
+    return bool({words[0], words[-1].strip(".,")} & known) and fact.high is None
 
 
 def _denied(fact: Quantity, clause: Clause) -> bool:
@@ -162,7 +164,9 @@ def _twisted(clause: Clause) -> bool:
         p.fronted and p.role == "clausal" and p.text.lower().split()[0].endswith("ed")
         for p in clause.phrases
     )
-    return asked or "to" in clause.auxiliaries
+    # "seen a mayor win two terms": a bare infinitive makes no "how many terms do …?"
+    bare = clause.form == "VB" and clause.link != "main" and not clause.auxiliaries
+    return asked or bare or "to" in clause.auxiliaries
 
 
 def _reduced(clause: Clause, phrase: Phrase) -> bool:

@@ -23,6 +23,7 @@ REASONS = {
     "relative-time": "The time counts from a day that the question would not show.",
     "undated": "The question would hold a time that only the article's date explains.",
     "vague-number": "A round word such as “several hundred” makes a poor number to ask for.",
+    "method": "The number tells how a poll was made, not what it found.",
     "known": "Everybody knows this number without the article.",
     "half-clause": "The question would break off before its sense is complete.",
     "give-away": "The question would give its own answer away.",
