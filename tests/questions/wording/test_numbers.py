@@ -223,7 +223,6 @@ def test_reason_behind_a_focus_adverb_is_left_out(stems):
         ("Olga Brandt ran the No. 2 Detention Centre in Ghent.", "half-clause"),
         ("The latest deal of May includes 90 boats on wheels.", "open-reference"),
         ("The 18-year-old was picked for concerts in Ghent.", "half-clause"),
-        ("Olga Brandt picked the 18 year-old for six concerts in Ghent.", "open-reference"),
         ("Olga Brandt likes four at the back of her Ghent team.", "open-reference"),
         ("The union, which Olga Brandt leads, includes two clubs of Ghent.", "open-reference"),
         ('"It was just like, wow, 600 boats in the Wye," Olga Brandt said.', "no-wording"),
@@ -232,6 +231,11 @@ def test_reason_behind_a_focus_adverb_is_left_out(stems):
 def test_doubtful_number_is_refused_with_a_reason(worded, text, code):
     found = worded(text, "number")
     assert [(type(r), r.code) for r in found] == [(Rejection, code)]
+
+
+def test_age_in_place_of_a_name_leaves_open_who_is_meant(stems):
+    text = "The 49-year-old tycoon was sentenced in Ghent to five years."
+    assert not any("49-year-old" in stem for stem in stems(text, "number"))
 
 
 def test_participle_far_from_its_noun_is_not_sure(worded):
