@@ -10,6 +10,13 @@ from quizgen.analysis.unnamed_words import SPEAKING
 
 # Prepositions that lead to a place where a body or a person hardly stands behind them.
 PLACE_WORDS = frozenset("in near around outside along across throughout above".split())
+# What has a name and says nothing.
+ANIMALS = frozenset(
+    "dog puppy lab labrador retriever terrier poodle bulldog cat kitten horse pony mare stallion "
+    "foal gelding donkey cow bull calf pig sheep goat lamb parrot bird eagle owl penguin bear "
+    "lion tiger elephant monkey ape gorilla whale dolphin shark seal tortoise turtle snake".split()
+)
+NAMING = frozenset({"named", "called"})
 WATERS = frozenset("river lake loch".split())
 
 
@@ -18,9 +25,21 @@ def who_act(table: TokenTable, names: list[Name]) -> list[Name]:
 
     "Kyiv agreed" stays, "in Kyiv" goes; so does a village that the parser took for a person.
     """
+    beasts = {name.text for name in names if _is_animal(table, name)}
+    names = [name for name in names if name.text not in beasts]
     acting = {name.text for name in names if _acts(table, name)}
     acting -= _places(table, names)
     return [name for name in names if name.text in acting or not _doubtful(name)]
+
+
+def _is_animal(table: TokenTable, name: Name) -> bool:
+    """Whether a name stands beside a noun for an animal: "his dog, Rex", "a cat named Tib"."""
+    head = table.head[name.last]
+    if table.dep[name.last] == "appos" and table.lemma[head] in ANIMALS:
+        return True
+    if table.lower[head] in NAMING and table.lemma[table.head[head]] in ANIMALS:
+        return True
+    return name.first > 0 and table.lemma[name.first - 1] in ANIMALS
 
 
 def _places(table: TokenTable, names: list[Name]) -> set[str]:

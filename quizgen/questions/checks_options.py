@@ -18,6 +18,8 @@ LENGTH_RATIO = 1.5  # "by more than half"
 SHORT_KEY = 16  # characters; between short options a ratio of lengths gives nothing away
 ROUNDING = 0.02  # values nearer than this share of the larger could be one value, rounded
 
+PLACE_WORDS = frozenset({"Ocean", "Sea", "River", "Lake", "County", "Province", "Region"})
+
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|any) of (?:the|these)\b|\bnot given\b", re.I)
 
@@ -186,11 +188,23 @@ def has_related_voice(case: Case) -> bool:
 
 
 # What must hold between the key and each option alone, whichever others are shown.
+def mixes_names(case: Case) -> bool:
+    """A place with its kind in its name beside one without: "Atlantic", "Arctic Ocean"."""
+    question = case.question
+    if question.kind != "place" or not question.choices:
+        return False
+    ends = [text.split()[-1] if " " in text else "" for text in question.options if text]
+    told = {end for end in ends if end in PLACE_WORDS}
+    key = question.answer.split()[-1:]
+    return bool(told) and (not key or key[0] not in PLACE_WORDS or len(set(ends)) > 1)
+
+
 LIKENESS: tuple[Callable[[Case], bool], ...] = (
     has_equal_options,
     mixes_kinds,
     mixes_units,
     mixes_precision,
+    mixes_names,
 )
 
 
@@ -206,6 +220,7 @@ OPTION_CHECKS: dict[str, Check] = {
     "mixed-kinds": Check(mixes_kinds, "The options are not all of one kind."),
     "mixed-units": Check(mixes_units, "The numbers do not all have the same unit and hedge."),
     "mixed-precision": Check(mixes_precision, "The numbers are not all written equally exactly."),
+    "mixed-names": Check(mixes_names, "Some places have their kind in their name, others not."),
     "key-length": Check(
         has_telling_length, "The right answer is much longer or shorter than all other options."
     ),

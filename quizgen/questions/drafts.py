@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.model import (
+    GAP,
     Choice,
     FactSheet,
     Form,
@@ -136,6 +137,8 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
     pool = _pool(wording, form, sheet, seed)
     if form in ("choice", "evidence") and len(pool) < FEWEST_WRONG:
         return rejection(wording, "no-options")
+    if form == "choice" and _after_article(wording):
+        return rejection(wording, "no-options")
     if _lost_mark(wording, sheet):
         return rejection(wording, "lost-mark")
     draft = assemble(sheet.article, wording, form, pool)
@@ -147,6 +150,11 @@ def _checked(wording: Wording, form: Form, sheet: FactSheet, seed: int) -> Draft
     cost = NOTE_COST * len(found) + FORM_COST * (form != "choice")
     score = wording.quality * wording.confidence - cost
     return replace(draft, question=replace(draft.question, difficulty=level), score=score)
+
+
+def _after_article(wording: Wording) -> bool:
+    """Whether a gap for a place stands behind "the": few other places could stand there."""
+    return wording.kind == "place" and f"the {GAP}" in wording.stem
 
 
 def _lost_mark(wording: Wording, sheet: FactSheet) -> bool:

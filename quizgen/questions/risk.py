@@ -35,12 +35,17 @@ _NAME = re.compile(r"(?<=[\s“(])[A-Z]\w|(?<=\s)\d{4}\b")
 _DEFINITE = re.compile(r"\b[Tt]he (?:\d+[ -])?((?:[a-z][a-z’'-]*\s?){1,4})([^a-z\s]?)")
 # What explains a noun from behind, and what shows that its words are at an end.
 _EXPLAINING = frozenset(
-    "of in that who which where whose for with from between about on to he she it they".split()
+    "of in that who which where whose for with from between about on he she it they".split()
+)
+# Nouns that "to" says more of; behind others it belongs to the verb: "credits the change to".
+_LEADING_TO = frozenset(
+    "decision plan attempt effort ability need access damage response road return key solution "
+    "threat visit trip move bid call request right power way fight pledge promise answer".split()
 )
 _ENDING = frozenset(
     "is are was were be been has have had do does did will would can could may might shall should "
     "must not now and or but as if when while after before by at behind than a an the his her its "
-    "their him them this there".split()
+    "to their him them this there".split()
 )
 # Words that need no explaining: one of a kind, an order or degree, or part of a set phrase.
 _UNIQUE = frozenset(
@@ -97,5 +102,7 @@ def _is_bare(match: re.Match[str]) -> bool:
     if at == 0 or words[0] in _DEGREE or any(word in _UNIQUE for word in words[:at]):
         return False
     if at < len(words):
-        return words[at] not in _EXPLAINING
+        named = at == len(words) - 1 and match.group(2).isupper()
+        to = words[at] == "to" and (named or words[at - 1] in _LEADING_TO)
+        return not to and words[at] not in _EXPLAINING
     return not match.group(2).isupper()

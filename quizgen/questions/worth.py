@@ -30,6 +30,7 @@ _HOME = re.compile(
     r"^(?:Of|At) which \w+(?: or \w+)? is [A-Z]|^Which \w+ does [A-Z].* represent as an? |"
     r"^From which \w+ did [A-Z].* (?:receive|earn|graduate|get)\b"
 )
+_NAMES = re.compile(r"(?<=\s)[A-Z]\w+")
 # What people do for years: how long is background, not news.
 CAREER_VERBS = frozenset(
     "work practise practice teach serve live defend run own know play coach study sing "
@@ -81,7 +82,8 @@ def is_trivial(draft: Draft, head: frozenset[str]) -> bool:
     """
     fact = draft.wording.fact
     if isinstance(fact, Quantity) and fact.kind == "age":
-        return not plain_words(draft.wording.stem) & head
+        names = {word.lower() for word in _NAMES.findall(draft.wording.stem)}
+        return not (names or plain_words(draft.wording.stem)) & head
     if isinstance(fact, Quantity) and fact.kind == "duration":
         return fact.clause is not None and fact.clause.lemma in CAREER_VERBS
     return isinstance(fact, Place) and _HOME.search(draft.wording.stem) is not None

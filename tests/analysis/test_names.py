@@ -145,3 +145,15 @@ def test_a_newspaper_may_leave_out_its_town(analysed):
 )
 def test_a_person_is_one_under_all_names(analysed, text, name):
     assert named(analysed(text)) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kit Lowe and his dog, Rollo, walked to Leeds. Rollo sat down.",
+        "Kit Lowe had a cat named Rollo. Rollo sat down.",
+        "Kit Lowe took his yellow lab Rollo to Leeds. Rollo sat down.",
+    ],
+)
+def test_an_animal_is_nobody_who_speaks(analysed, text):
+    assert named(analysed(text)) == {"Kit Lowe"}

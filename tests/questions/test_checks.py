@@ -15,6 +15,11 @@ def codes(asked, **context):
     return {flaw.code for flaw in flaws(asked, ARTICLE, **context)}
 
 
+def places(key, *others):
+    """A place question with options."""
+    return question("Where did it sink?", kind="place", answer=key, options=(key, *others))
+
+
 def names(*options, answer="", stem="Who said that 40 homes were flooded in Hexham?", **fields):
     return question(
         stem, kind="who", answer=answer or options[0], options=options, key_span=None, **fields
@@ -47,6 +52,10 @@ ALONE = {
     ),
     "mixed-units": (numbers("20 km", "40 miles", "60 km"), numbers("1 day", "2 days", "40 days")),
     "mixed-precision": (numbers("20.5", "40", "60"), numbers("20.5", "40.0", "60.1")),
+    "mixed-names": (
+        places("Atlantic", "Arctic Ocean", "Indian Ocean"),
+        places("Bexar County", "Dallas County", "Harris County"),
+    ),
     "key-length": (
         names("Dana Margaret Rowe-Featherstone", "Amal Haddad", "Piet Berg"),
         names("Dana Hetherton", "Amal Haddad", "Piet Berg"),

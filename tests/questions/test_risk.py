@@ -32,6 +32,8 @@ def risk(stem, fact=CARS):
         ("How many cars did the ferry to Arran carry?", 0),
         ("How long is the tunnel that joins the islands of Bute and Arran?", 0),
         ("Who praised the boat he built?", 0),
+        ("Who welcomed the decision to sell Arran?", 0),
+        ("Who credited the change to a new boat on Arran?", 1),
         ("When does the sun set on Arran?", 0),
         ("Who thanked the Coastguard?", 0),
         ("Who said that the 18 year-old sang on Arran?", 1),

@@ -53,6 +53,12 @@ def test_a_home_town_is_trivial(stem, trivial):
     assert is_trivial(draft(place(TEXT, "Troon"), stem), frozenset()) is trivial
 
 
+def test_the_age_of_somebody_named_is_one_where_the_headline_does_not_name_him():
+    aged = draft(quantity(TEXT, "61", kind="age"), "How old is the ferry captain Kit Lowe?")
+    assert is_trivial(aged, frozenset({"ferry"}))
+    assert not is_trivial(aged, frozenset({"lowe"}))
+
+
 def test_the_age_of_what_the_headline_speaks_of_is_no_trifle():
     aged = draft(quantity(TEXT, "61", kind="age"), "How old was the ferry?")
     assert not is_trivial(aged, frozenset({"ferry"}))

@@ -1,16 +1,17 @@
 """Facts become questions in the form that was asked for; the rest is told."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
-from quizgen.model import Mention, QuizOptions, Rejection, Span
+from quizgen.model import Choice, Mention, QuizOptions, Rejection, Span
 from quizgen.questions import write_questions
 from quizgen.questions.assembly import placed, places
 from quizgen.questions.checks import flaws
 from quizgen.questions.difficulty import features
 from quizgen.questions.drafts import by_part, draft_fact, drafts
-from tests.questions.builders import clause, person, quantity, sheet, statement, wording
+from tests.questions.builders import clause, person, place, quantity, sheet, statement, wording
 
 TEXT = (
     "The ferry to Arran carried 340 passengers on its first day, which was a Monday in May.\n"
@@ -131,3 +132,20 @@ def test_a_gapped_sentence_keeps_the_mark_that_holds_it(stem, asked):
     fact = quantity(text, "69", value=69, counted="votes")
     made = drafted([wording(fact, stem, "69", gapped=True)], facts=sheet(text, quantities=(fact,)))
     assert getattr(made, "code", "") == ("" if asked else "lost-mark")
+
+
+@pytest.mark.parametrize(
+    ("stem", "form"),
+    [
+        ("The old Arran ferry of the Lowe family sank near _____ in May.", "choice"),
+        ("The old Arran ferry of the Lowe family sank near the _____ in May.", "gap"),
+    ],
+)
+def test_behind_the_article_no_other_place_would_fit(monkeypatch, stem, form):
+    others = tuple(Choice(name, "Another town.") for name in ("Largs", "Oban", "Troon"))
+    module = import_module("quizgen.questions.drafts")  # the package has a function of the name
+    monkeypatch.setattr(module, "distractors", lambda request: others)
+    text = "The ferry sank near Rothesay. Brodick and Largs wept."
+    asked = wording(place(text, "Rothesay"), stem, "Rothesay", gapped=True)
+    made = drafted([asked], facts=sheet(text))
+    assert made.question.form == form

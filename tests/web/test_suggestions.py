@@ -30,7 +30,7 @@ SAID = (
     "the shops near the station hoped for more customers",
 )
 ARTICLE = "\n\n".join(
-    [f"{n * 40 + 13} buses will run from Toledo to {town} on weekdays, the county said."
+    [f"{n * 40 + 13} buses will run from Toledo to {town} on weekdays from May on."
      for n, town in enumerate(TOWNS, start=1)]
     + [f"{name}, said that {words}." for name, words in zip(SPEAKERS, SAID, strict=True)]
 )  # fmt: skip
@@ -116,7 +116,7 @@ def test_a_swap_is_undone(desk: Callable[..., Desk]) -> None:
     one = desk()
     question = one.of("who")
     page = one.post(question, "swap", option=wrong(question)[0])
-    assert "Undo swap of an option of question 1" in page
+    assert re.search(r"Undo swap of an option of question \d", page)
     one.client.post(f"{one.path}/undo")
     assert one.now(question.id) == question
 
