@@ -20,6 +20,8 @@ PUNCTUATED_ASIDES: dict[str, AsideKind] = {
     "advcl": "participle",
 }
 LONGEST_DAY = 4  # words: "on the Tuesday before"
+# What the head of an aside of any kind, brackets apart, is to the word over it.
+_ASIDE_DEPS = frozenset({*PUNCTUATED_ASIDES, "prep", "conj", "npadvmod"})
 _JOINING_DEPS = frozenset({"cc", "conj", "punct"})
 
 
@@ -31,16 +33,17 @@ def asides_of(tokens: Sequence[Token], inside: set[int]) -> dict[int, tuple[Asid
         inside: their indices.
     """
     groups: dict[int, list[Aside]] = {}
+    hung = [token for token in tokens if token.dep_ in _ASIDE_DEPS]
     found = (
-        *_punctuated(tokens, inside),
+        *_punctuated(hung, inside),
         *_bracketed(tokens),
-        *_conjuncts(tokens, inside),
-        *_times(tokens, inside),
+        *_conjuncts(hung, inside),
+        *_times(hung, inside),
     )
     for aside, members in found:
         for i in members:
             groups.setdefault(i, []).append(aside)
-    for aside, members in _further(tokens, inside):
+    for aside, members in _further(hung, inside):
         for i in members:
             groups.setdefault(i, []).append(aside)
     return {i: tuple(found) for i, found in groups.items()}

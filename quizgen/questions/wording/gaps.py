@@ -7,7 +7,7 @@ the next choice where the sentence is too long or leaves something open.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.model import GAP, Clause, FactSheet, Piece, Span
@@ -35,8 +35,8 @@ _TORN = re.compile(rf"{GAP}(?:\s?-|[A-Za-z])|[A-Za-z][-]?{GAP}")  # a gap within
 
 def gap_drafts(
     clause: Clause, key: Span, source: Source, fact: Span, sheet: FactSheet
-) -> list[Draft]:
-    """The sentence and the clause, each with a gap; at least one draft.
+) -> Iterator[Draft]:
+    """The sentence and the clause, each with a gap; at least one draft, made when asked for.
 
     Args:
         clause: the clause that holds the fact.
@@ -45,21 +45,33 @@ def gap_drafts(
         fact: where the fact stands.
         sheet: all facts of the article.
     """
-    drafts = []
+    made: Draft | None = None
     outer = clause.outer
     if outer is not None and holding(outer, key) is not None and not _patched(outer):
         whole = source_of(fact, outer, sheet, report=False)
         if not whole.fault and not unsettled(outer):
-            drafts.append(_draft(outer, key, whole))
+            made = _draft(outer, key, whole)
+            yield made
     lifted = not source.fault and not unsettled(clause)
     if lifted and clause.link != "label":
-        drafts.append(_draft(clause, key, source))
-    if not drafts or drafts[-1].faults:
-        drafts += sentence_drafts(clause, key, fact, sheet)
+        made = _draft(clause, key, source)
+        yield made
+    if made is None or made.faults:
+        for made in sentence_drafts(clause, key, fact, sheet):
+            yield made
     spoken = spoken_draft(clause, key, fact, sheet)
     if spoken is not None:
-        drafts.append(spoken)
-    return drafts or [Draft("", (source.fault or "no-wording",))]
+        yield spoken
+    elif made is None:
+        yield Draft("", (source.fault or "no-wording",))
+
+
+def first_sound(drafts: Iterator[Draft]) -> Draft:
+    """The first draft without a fault, or the last; there must be one."""
+    draft = next(drafts)
+    while draft.faults and (after := next(drafts, None)) is not None:
+        draft = after
+    return draft
 
 
 def sentence_drafts(clause: Clause, key: Span, fact: Span, sheet: FactSheet) -> list[Draft]:

@@ -10,7 +10,7 @@ from quizgen.questions.wording.accepts import accepted_numbers
 from quizgen.questions.wording.amounts import ASKS
 from quizgen.questions.wording.assemble import Draft, ask_about, ask_other, ask_subject
 from quizgen.questions.wording.cutting import holding
-from quizgen.questions.wording.gaps import gap_drafts
+from quizgen.questions.wording.gaps import first_sound, gap_drafts
 from quizgen.questions.wording.loose import loose_fault
 from quizgen.questions.wording.numbers_open import stem_fault
 from quizgen.questions.wording.numbers_unfit import came_to_nothing, stays_gap, unaskable
@@ -123,8 +123,7 @@ def _gap(
     if fact.vague or (clause.link == "label" and fact.high is None):
         return None
     key = _gapped_span(fact, sheet)
-    drafts = gap_drafts(clause, key, source, fact.span, sheet)
-    draft = next((d for d in drafts if not d.faults), drafts[-1])
+    draft = first_sound(gap_drafts(clause, key, source, fact.span, sheet))
     return _worded(
         fact,
         draft,

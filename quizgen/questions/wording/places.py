@@ -13,7 +13,7 @@ from quizgen.questions.wording import tables
 from quizgen.questions.wording.accepts import accepted_places
 from quizgen.questions.wording.assemble import Draft
 from quizgen.questions.wording.cutting import cut, holding, words_of
-from quizgen.questions.wording.gaps import gap_drafts
+from quizgen.questions.wording.gaps import first_sound, gap_drafts
 from quizgen.questions.wording.places_cut import Spot, spot_of
 from quizgen.questions.wording.places_deeds import deed_draft
 from quizgen.questions.wording.places_faults import stem_fault
@@ -67,9 +67,11 @@ def _scenes(fact: Place, sheet: FactSheet) -> tuple[list[Wording | Rejection], s
     if phrase is None:
         return [], "no-wording"
     found = list(_natural(fact, clause, phrase, source, sheet))
-    gap = _gap(fact, clause, phrase, source, sheet)
+    if any(isinstance(one, Wording) for one in found):
+        return found, "not-a-scene"
     # a gap comes before a short answer in a quiz of choices, so it is offered only without one
-    if gap is not None and not any(isinstance(one, Wording) for one in found):
+    gap = _gap(fact, clause, phrase, source, sheet)
+    if gap is not None:
         found.append(_worded(fact, gap, sheet, gapped=True))
     return found, "not-a-scene"
 
@@ -128,8 +130,7 @@ def _gap(
         return None
     if not _locates(spot, fact):
         return None
-    drafts = gap_drafts(clause, fact.span, source, fact.span, sheet)
-    draft = next((d for d in drafts if not d.faults), drafts[-1])
+    draft = first_sound(gap_drafts(clause, fact.span, source, fact.span, sheet))
     return None if _cut_off(clause, draft.text) else draft
 
 
