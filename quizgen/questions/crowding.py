@@ -14,12 +14,12 @@ from quizgen.questions.words import fold, surname
 # tests/questions/test_crowding.py.
 # Shares of a quiz that one answer may have. Readers failed 25 of 188 questions as drilled, nearly
 # all of them third or later ones with their answer, or two pieces of one speech.
-SHARE_OF_ONE_KEY = 0.3
-SHARE_WRITTEN = 0.2  # without options: who has written a name twice writes it again
+SHARE_OF_ONE_KEY = 0.4
+SHARE_WRITTEN = 0.3  # without options: who has written a name twice writes it again
 FEWEST_OF_ONE_KEY = 2  # questions with one answer that any quiz may have
 MOST_OF_A_PARAGRAPH = 2  # questions on it while others are left
 ENOUGH = 5  # questions, from which on no place is asked that is a right answer already
-SPOKEN = 2  # questions, from which on neighbouring sentences of one voice are never both asked
+SPOKEN = 4  # questions, from which on neighbouring sentences of one voice are never both asked
 USUAL = 10  # questions of a quiz; who asks for more takes these rather than a shorter quiz
 BARRED = 100  # a draft that breaks so many caps is never taken
 
