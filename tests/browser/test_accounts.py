@@ -26,6 +26,9 @@ def test_from_the_first_link_to_the_library_and_out(
 ) -> None:
     page, found = new_person(viewport={"width": 360, "height": 780}), {}
     assert site.app
+    page.goto("/")
+    expect(page.get_by_role("heading", name="No teacher here yet")).to_be_visible()
+    found["before"] = flaws(page)
     page.goto(first_link(site.app) or "")
     found["welcome"] = flaws(page)
     page.get_by_label("Your name").fill("Ada Okafor")
