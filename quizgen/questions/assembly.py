@@ -71,7 +71,7 @@ def emphasised(stem: str) -> str:
     """The stem with a "not" of the question itself in capitals, as item writers advise."""
     if not stem.rstrip().endswith("?"):
         return stem
-    ask = _CONTENT.split(stem)[0]
+    ask = _CONTENT.split(stem, maxsplit=1)[0]
     if outside_quotations(ask) != ask:
         return stem
     return _NEGATIVE.sub(lambda match: match.group().upper(), ask) + stem[len(ask) :]

@@ -15,10 +15,10 @@ from quizgen.questions.wording import tables
 from quizgen.questions.wording.times import BARE_DATE
 
 Part = str | Piece
-_SPACE_BEFORE = re.compile(r"\s+([,.;:?!)”’])")
+_SPACE_BEFORE = re.compile(r"\s+(?=[,.;:?!)”’])")
 _MARK = re.compile("[\"“”]|''|``")
-_LOOSE_ENDING = re.compile(r"\s+(['’]s\b)")
-_SPACE_AFTER = re.compile(r"([(“])\s+")
+_LOOSE_ENDING = re.compile(r"\s+(?=['’]s\b)")
+_SPACE_AFTER = re.compile(r"(?<=[(“])\s+")
 _TIGHT_COMMA = re.compile(r",(?=[A-Za-z])")
 _DOUBLE_COMMA = re.compile(r",\s*,")
 _DASH = re.compile(r"[—―]|\s[–-]\s|--")
@@ -184,14 +184,16 @@ def phrase_parts(phrase: Phrase, key: Span | None = None) -> list[Part]:
 def tidy(text: str) -> str:
     """One blank between words, none before a comma, quotation marks curly."""
     text = " ".join(text.replace("\n", " ").replace("''", '"').replace("``", '"').split())
-    text = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _LOOSE_ENDING.sub(r"\1", text)))
+    text = _SPACE_AFTER.sub("", _SPACE_BEFORE.sub("", _LOOSE_ENDING.sub("", text)))
     text = _TIGHT_COMMA.sub(", ", _DOUBLE_COMMA.sub(",", text))
     return curly(text).strip(" ,;:–—―-")
 
 
 def curly(text: str) -> str:
     """Straight and single quotation marks as curly double ones."""
-    return _SINGLE.sub(r"“\1”", _STRAIGHT.sub(r"“\1”", text))
+    if '"' in text:
+        text = _STRAIGHT.sub(r"“\1”", text)
+    return _SINGLE.sub(r"“\1”", text) if "'" in text or "‘" in text else text
 
 
 def capitalised(text: str) -> str:
