@@ -253,6 +253,8 @@ def test_an_amount_in_the_stem_is_not_passed(key, stem, top):
          "A poll shows Ann Reed leading Bo Lee _____ to 40 percent.", 41, 59),
         ("51 percent", {"kind": "percent", "unit": "percent"},
          "Ann Reed earned _____ to Bo Lee’s 35 percent.", 1, 64),
+        ("48 percent", {"kind": "percent", "unit": "percent"},
+         "In Kent _____ chose Ann Reed while 45 percent chose Bo Lee.", 1, 55),
         ("38 percent", {"kind": "percent", "unit": "percent"},
          "Ann Reed trails Bo Lee _____ to 43 percent.", 1, 42),
     ],

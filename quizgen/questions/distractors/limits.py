@@ -44,6 +44,7 @@ _WHOLE_TOLD = tuple(
 # "leads 1,428 to _____": the larger number is the leader's.
 _SHARE = r"(?:%| ?per ?cent(?:age points)?)?"
 _AMOUNT = rf"(?:(?:[A-Z][\w.]*[’']?s? |her |his |its |their ){{0,3}})(\d[\d,.]*){_SHARE}"
+_PERCENT = re.compile(r"(\d[\d,.]*)(?:%| ?per ?cent\b)")
 _SECOND = re.compile(rf"{_AMOUNT} (?:to|against|versus) {GAP}")
 _FIRST = re.compile(rf"{GAP}{_SHARE} (?:to|against|versus) {_AMOUNT}")
 _AHEAD = re.compile(r"\b(?:lead(?:s|ing)?|led|ahead|beat(?:s|ing)?|defeat(?:s|ed)?|wins?|won)\b")
@@ -86,7 +87,7 @@ def limits_of(fact: object, stem: str, answer: str) -> Limits:
     if scored:
         return _within(scored, key)
     if kind in ("percent", "points") and max(key.values) <= PERCENT_CEILING:
-        return Limits(below=PERCENT_CEILING)
+        return Limits(below=_rest_of_whole(stem, key))
     if isinstance(fact, Quantity) and fact.unit == "week" and _PREGNANT.search(stem):
         return _within(Limits(*WEEKS_OF_PREGNANCY, age=True), key)
     if kind == "age":
@@ -112,6 +113,13 @@ def _of_score(stem: str, *, whole: float | None) -> Limits | None:
         return Limits(below=rest)
     larger = bool(first) is bool(_AHEAD.search(stem))
     return Limits(above=other[0], below=rest) if larger else Limits(below=other[0])
+
+
+def _rest_of_whole(stem: str, key: NumberText) -> float:
+    """What another share in the stem leaves: "_____ chose Reed while 45 percent chose Lee"."""
+    others = (numbers_in(match[1].rstrip(",.")) for match in _PERCENT.finditer(stem))
+    rests = [PERCENT_CEILING - share for found in others for share in found]
+    return min((rest + 0.5 for rest in rests if max(key.values) <= rest), default=PERCENT_CEILING)
 
 
 def _within(limits: Limits, key: NumberText) -> Limits:

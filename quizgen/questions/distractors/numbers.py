@@ -39,6 +39,11 @@ _FRACTION = re.compile(
 CURRENCY_SIGNS = ("$", "£", "€", "¥")
 _PERCENT = re.compile(r"\s?(?:%|per ?cent)")
 _PERCENT_AMOUNT = re.compile(r"(\d[\d.]*)\s?(?:%|per ?cent)")
+# What tells which of two shares is the larger one.
+_DIRECTED = re.compile(
+    r"\b(?:from|than|lead\w*|led|ahead|trail\w*|behind|beat\w*|won|wins?|los[est]\w*|lost|"
+    r"defeat\w*|only|just|compared|up|down|rose|fell)\b"
+)
 _UNIT_AFTER = re.compile(r"\s([a-z]+)\b")
 
 # Nouns that count people: numbers of one sort of people can be taken for another.
@@ -125,7 +130,7 @@ def _bounds(stem: str, key: NumberText) -> tuple[float, ...]:
     if sign:
         amounts = re.findall(rf"{re.escape(sign)}\d[\d,.]*(?: [a-z]+illion)?", stem)
         return tuple(value for text in amounts for value in numbers_in(text))
-    percent = _PERCENT.match(key.parts[-1])
+    percent = _PERCENT.match(key.parts[-1]) and _DIRECTED.search(stem)
     found = _PERCENT_AMOUNT.findall(stem) if percent else ()
     return tuple(value for text in found for value in numbers_in(text))
 

@@ -42,6 +42,9 @@ _METHOD = re.compile(
     re.I,
 )
 _BARE = re.compile(r"(?<!and )\b[Tt]he (\w[\w-]*)$")
+# "the blaze at Scott’s": a name right behind tells which one.
+_AT_NAME = r" (?:at|in|near|of|from|outside) (?:the )?[A-Z]"
+_PLACED = re.compile(rf"\bthe [a-z]+{_AT_NAME}")
 _EPITHET = re.compile(r"\b[Tt]he \d+[- ]year[- ]old\b(?! [A-Z])(?!.*\bwho\b)")
 _ENDING = re.compile(r"\b(?:it|them)\?$")
 
@@ -68,7 +71,7 @@ def stem_fault(text: str, fact: Quantity, vague: int, sheet: FactSheet) -> str:
 def _unclear(text: str, plain: str, vague: int) -> bool:
     """Whether more bare definite nouns stand in a stem than clear and quoted ones."""
     found = (word.lower() for word in re.findall(r"\bthe (\w+)", plain, re.I))
-    clear = sum(word in number_tables.CLEAR for word in found)
+    clear = sum(word in number_tables.CLEAR for word in found) + len(_PLACED.findall(plain))
     return vague > clear + len(_THE.findall(text)) - len(_THE.findall(plain))
 
 
@@ -98,8 +101,8 @@ def _bare_phrase(plain: str, clause: Clause | None) -> bool:
 
 def _unexplained(noun: str, plain: str) -> bool:
     """Whether a stem prints "the task" and goes on about something else."""
-    told = rf"\bthe {re.escape(noun)}\b(?! (?:of|that|which|who)\b)"
-    return re.search(told, plain, re.I) is not None
+    told = rf"\b[Tt]he {re.escape(noun)}\b(?! (?:of|that|which|who)\b)(?!{_AT_NAME})"
+    return re.search(told, plain) is not None
 
 
 def _bare_count(text: str, fact: Quantity) -> bool:

@@ -166,7 +166,10 @@ def _twisted(clause: Clause) -> bool:
     )
     # "seen a mayor win two terms": a bare infinitive makes no "how many terms do …?"
     bare = clause.form == "VB" and clause.link != "main" and not clause.auxiliaries
-    return asked or bare or "to" in clause.auxiliaries
+    # "Reed, followed by Kaas with 22 per cent": whoever is followed does not follow
+    led = clause.link == "participle" and clause.form == "VBN" and not clause.auxiliaries
+    by = led and any(p.role == "agent" or p.preposition == "by" for p in clause.phrases)
+    return asked or bare or by or "to" in clause.auxiliaries
 
 
 def _reduced(clause: Clause, phrase: Phrase) -> bool:
