@@ -3,6 +3,8 @@
 import pytest
 
 from quizgen.model import GAP
+from quizgen.questions.wording.assemble import Draft
+from quizgen.questions.wording.gaps import first_sound
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,13 @@ def test_article_before_a_gap_does_not_tell_the_first_letter(stems):
 )
 def test_time_that_counts_from_an_unknown_day_is_refused(worded, text):
     assert {getattr(w, "code", "") for w in worded(text, "number")} == {"relative-time"}
+
+
+@pytest.mark.parametrize(
+    ("faults", "chosen", "made"),
+    [(["", "b"], 0, 1), (["a", "", "c"], 1, 2), (["a", "b"], 1, 2)],
+)
+def test_no_draft_is_made_behind_the_first_sound_one(faults, chosen, made):
+    rest = iter([Draft(str(n), (fault,) if fault else ()) for n, fault in enumerate(faults)])
+    assert first_sound(rest).text == str(chosen)
+    assert len(list(rest)) == len(faults) - made
