@@ -261,12 +261,19 @@ def _name(analysed: AnalysedArticle, tokens: Sequence[Token], link: Link) -> str
         return ""
     if kind == "role" and (link.entity.kind == "group" or _named_beside(analysed, tokens, link)):
         return ""
-    if not _same(tokens, link):
+    if not _same(tokens, link) or _is_shared(text, link):
         return ""
     if _modifies(tokens) or _family(tokens, link) or _common(text, link):
         return ""  # "the Reed campaign"
     name = _with_article(link.entity.name, text, link.entity.kind)
     return name + possessive_mark(name) if _possessive(tokens) else name
+
+
+def _is_shared(text: str, link: Link) -> bool:
+    """Whether a bare surname is also somebody else's: then it stays as the article has it."""
+    entity, bare = link.entity, text.removesuffix("'s").removesuffix("’s")
+    alone = entity.kind == "person" and link.mention.kind == "short" and bare in entity.name.split()
+    return alone and bare not in entity.aliases
 
 
 def possessive_mark(name: str) -> str:

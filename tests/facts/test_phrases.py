@@ -62,6 +62,12 @@ def test_short_name_knows_the_full_one(analysed):
     assert clause.subject.pieces[0].name.strip() == "Ann Reed"
 
 
+def test_a_surname_of_two_stays_as_it_is(analysed):
+    text = "Bill Reed met Ann Roe. Hilda Reed was late. Roe said that Reed gave 40 coins away."
+    piece = next(p for p in words(analysed(text)) if p.text.strip() == "Reed")
+    assert piece.name == ""
+
+
 def test_capital_that_only_opens_the_sentence_is_lowered(analysed):
     parsed = analysed("The mayor of Hull opened four parks.")
     assert clause_at(parsed, parsed.doc[5]).subject.text == "the mayor of Hull"
