@@ -25,7 +25,8 @@ _SECOND = re.compile(
 )
 # "_____ are in a minor key" counts it does not say what; "_____ an hour" is half a unit.
 _BARE_GAP = re.compile(
-    rf"(?:^|, )(?:[Oo]nly |[Jj]ust )?{GAP} (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might)\b|"
+    rf"(?:^|, )(?:[Oo]nly |[Jj]ust )?{GAP} (?:is|are|was|were|has|have|had|do|does|did|will|would|"
+    rf"can|could|may|might)\b|"
     rf"{GAP} (?:an?|the) \w|^There (?:is|are|was|were) [A-Z]"
 )
 # A short form outside quotation marks, a score that lost its dash, a name told twice.

@@ -15,9 +15,7 @@ from quizgen.questions.wording.tables import SMALL_WORDS
 from quizgen.questions.words import outside_quotations
 
 _SAID = "(?:said|says|revealed|announced|reported|noted|claimed|warned|added|concluded)"
-_LEAD = re.compile(
-    rf"^(?:According to [^,]*, |[A-Z][^,_]{{2,40}} {_SAID} (?:that )?(?=[a-z_]))"
-)
+_LEAD = re.compile(rf"^(?:According to [^,]*, |[A-Z][^,_]{{2,40}} {_SAID} (?:that )?(?=[a-z_]))")
 _MONTHS = "|".join(
     "January February March April May June July August September October November December".split()
 )

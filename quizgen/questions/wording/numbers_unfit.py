@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quizgen.model import Clause, Phrase, Quantity
 from quizgen.questions.bounds import LOWER_BOUNDS, UPPER_BOUNDS
@@ -24,26 +25,7 @@ def unaskable(fact: Quantity, clause: Clause | None) -> str:
     """
     if clause is None or disagrees(clause):
         return "no-clause"
-    if _twisted(clause):
-        return "half-clause"
-    if fact.text.lower().split()[0] in tables.FURTHER:
-        return "open-reference"
-    if fact.value == 0 and not any(c.isdigit() for c in fact.text):
-        return "none"
-    if fact.kind in {"count", "rank"} and fact.value == 1:
-        return "one"
-    if fact.kind == "rank" and not _tells_news(fact):
-        return "rank"
-    if _scale_only(fact) or (fact.kind == "percent" and _is_catchword(fact, clause)):
-        return "vague-number"
-    if fact.kind == "duration" and _counts_from(fact, clause):
-        return "relative-time"
-    if fact.kind == "percent" and set(fact.counted.lower().split()[:1]) & number_tables.TOLD:
-        return "vague-number"
-    if _known_anyway(fact):
-        return "known"
-    unsure = _denied(fact, clause) or _half_told(clause) or _far_from_noun(clause)
-    return "unsure" if unsure else ""
+    return next((code for unfit, code in _UNFIT if unfit(fact, clause)), "")
 
 
 def stays_gap(fact: Quantity, clause: Clause, phrase: Phrase, source: Source) -> bool:
@@ -66,7 +48,7 @@ def stays_gap(fact: Quantity, clause: Clause, phrase: Phrase, source: Source) ->
     return bare_copula(clause, phrase) or _reduced(clause, phrase) or _of_purpose(clause, phrase)
 
 
-def _far_from_noun(clause: Clause) -> bool:
+def _far_from_noun(fact: Quantity, clause: Clause) -> bool:
     """Whether a participle may describe another noun than its subject.
 
     In "the announcement of tariffs totalling $50bn" the tariffs total.
@@ -103,7 +85,7 @@ def came_to_nothing(clause: Clause) -> bool:
     return clause.link == "participle" and before[-1:] == ["without"]
 
 
-def _known_anyway(fact: Quantity) -> bool:
+def _known_anyway(fact: Quantity, clause: Clause) -> bool:
     """Whether everybody knows a number: "all 50 states", "24 hours a day"."""
     words = re.split(r"[\s-]+", fact.counted.lower())
     known = number_tables.KNOWN.get(fact.value, frozenset())
@@ -120,7 +102,7 @@ def _denied(fact: Quantity, clause: Clause) -> bool:
     return bound or (fact.kind != "duration" and before[-1:] not in (["the"], ["of"], ["by"]))
 
 
-def _half_told(clause: Clause) -> bool:
+def _half_told(fact: Quantity, clause: Clause) -> bool:
     """Whether what is found lost its verb: "found a boat buried 7ft deep" buries nothing."""
     bare = clause.link == "content" and not clause.mark and not clause.auxiliaries
     if not bare or clause.passive or clause.reported not in number_tables.PERCEIVED:
@@ -143,7 +125,8 @@ def _tells_news(rank: Quantity) -> bool:
 def _is_catchword(fact: Quantity, clause: Clause) -> bool:
     """Whether a share is the name of a class: "not just the 1 percent"."""
     before = [p.text.strip().lower() for p in clause.words if p.span.end <= fact.span.start]
-    return before[-1:] == ["the"] and fact.value in {1, 99} and not fact.counted
+    bare = fact.value in {1, 99} and not fact.counted
+    return fact.kind == "percent" and before[-1:] == ["the"] and bare
 
 
 def _scale_only(fact: Quantity) -> bool:
@@ -155,10 +138,10 @@ def _scale_only(fact: Quantity) -> bool:
 def _counts_from(fact: Quantity, clause: Clause) -> bool:
     """Whether a duration counts from a day that no stem shows: "two years ago"."""
     after = [p.text.strip().lower() for p in clause.words if p.span.start >= fact.span.end]
-    return bool(after) and after[0] in tables.COUNTING_FROM
+    return fact.kind == "duration" and after[:1] != [] and after[0] in tables.COUNTING_FROM
 
 
-def _twisted(clause: Clause) -> bool:
+def _twisted(fact: Quantity, clause: Clause) -> bool:
     """Whether the parts would make no question: "Asked whether …, half said yes"."""
     asked = any(
         p.fronted and p.role == "clausal" and p.text.lower().split()[0].endswith("ed")
@@ -167,8 +150,8 @@ def _twisted(clause: Clause) -> bool:
     # "seen a mayor win two terms": a bare infinitive makes no "how many terms do …?"
     bare = clause.form == "VB" and clause.link != "main" and not clause.auxiliaries
     # "Reed, followed by Kaas with 22 per cent": whoever is followed does not follow
-    led = clause.link == "participle" and clause.form == "VBN" and not clause.auxiliaries
-    by = led and any(p.role == "agent" or p.preposition == "by" for p in clause.phrases)
+    active = not clause.passive and not clause.auxiliaries and clause.link != "participle"
+    by = active and any(p.role == "agent" for p in clause.phrases)
     return asked or bare or by or "to" in clause.auxiliaries
 
 
@@ -185,3 +168,43 @@ def _of_purpose(clause: Clause, phrase: Phrase) -> bool:
         p.role == "object" and not p.depth and p.span.start < phrase.span.start
         for p in clause.phrases
     )
+
+
+def _adds(fact: Quantity, clause: Clause) -> bool:
+    """Whether a number only adds to one told before: "another $200"."""
+    return fact.text.lower().split()[0] in tables.FURTHER
+
+
+def _is_none(fact: Quantity, clause: Clause) -> bool:
+    return fact.value == 0 and not any(c.isdigit() for c in fact.text)
+
+
+def _is_one(fact: Quantity, clause: Clause) -> bool:
+    return fact.kind in {"count", "rank"} and fact.value == 1
+
+
+def _only_points(fact: Quantity, clause: Clause) -> bool:
+    """Whether an ordinal only tells one thing from another."""
+    return fact.kind == "rank" and not _tells_news(fact)
+
+
+def _is_word(fact: Quantity, clause: Clause) -> bool:
+    """Whether a number is a round word or the name of a class, or what somebody claims."""
+    claimed = fact.kind == "percent" and set(fact.counted.lower().split()[:1]) & number_tables.TOLD
+    return _scale_only(fact) or bool(claimed) or _is_catchword(fact, clause)
+
+
+# What speaks against a quantity whatever the wording, with its code, gravest first.
+_UNFIT: tuple[tuple[Callable[[Quantity, Clause], bool], str], ...] = (
+    (_twisted, "half-clause"),
+    (_adds, "open-reference"),
+    (_is_none, "none"),
+    (_is_one, "one"),
+    (_only_points, "rank"),
+    (_is_word, "vague-number"),
+    (_counts_from, "relative-time"),
+    (_known_anyway, "known"),
+    (_denied, "unsure"),
+    (_half_told, "unsure"),
+    (_far_from_noun, "unsure"),
+)
