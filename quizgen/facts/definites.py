@@ -82,8 +82,10 @@ def _joined_pair(analysed: AnalysedArticle, noun: Token) -> str:
 def _two_people(analysed: AnalysedArticle, first: Token) -> str:
     """ "Ann Reed and her husband" where a person with a name is joined to one other, or ""."""
     link = analysed.people.at(first)
+    if link is None or link.entity.kind != "person" or first.dep_ == "conj":
+        return ""
     joined = [c for c in first.children if c.dep_ == "conj"]
-    if link is None or link.entity.kind != "person" or len(joined) != 1 or first.dep_ == "conj":
+    if len(joined) != 1:
         return ""
     other = joined[0]
     known = analysed.people.at(other)
