@@ -327,12 +327,20 @@ def _reporting(analysed: AnalysedArticle, top: Token, spine: Spine) -> tuple[str
             else ("", None)
         )
     governor = at.head
+    if _is_result(governor):
+        return "", None
     subject = next((c for c in governor.children if c.dep_ == "nsubj"), None)
     lemma = governor.lemma_.lower()
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return lemma, None
     made = phrase(analysed, subject, "subject")
     return lemma, made
+
+
+def _is_result(governor: Token) -> bool:
+    """Whether "that" tells what follows from a degree: "so odd that 40 people laughed"."""
+    degree = any(c.lower_ in {"so", "such"} and c.i < governor.i for c in governor.children)
+    return degree and governor.pos_ in {"ADJ", "ADV", "NOUN"}
 
 
 def _quoted(analysed: AnalysedArticle, token: Token) -> bool:

@@ -94,6 +94,11 @@ def test_reported_clause_knows_who_vouches_for_it(clause_of):
     assert (clause.reported, clause.attribution.text) == ("say", "Holt")
 
 
+def test_what_follows_from_a_degree_is_nobodys_claim(clause_of):
+    clause = clause_of("The mask was so odd that 40 people laughed at Ann Reed.", "40")
+    assert (clause.verb, clause.reported) == ("laughed", "")
+
+
 def test_according_to_is_the_attribution(clause_of):
     clause = clause_of("The river rose by 3 metres, according to the Met Office.", "3")
     assert clause.attribution.text == "according to the Met Office"
