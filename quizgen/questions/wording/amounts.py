@@ -148,7 +148,7 @@ def _money(spot: Spot, clause: Clause) -> Ask | None:
     if following and following[0] not in tables.AFTER_MONEY and not spent:
         return None
     first = str(front[0]) if front else ""
-    if following and following[0] not in tables.MONEY_PARTS:
+    if following and (following[0] not in tables.MONEY_PARTS or _at_name(spot.after)):
         apart = spot.phrase.role != "subject" and first not in tables.AMOUNT_PREPOSITIONS
         return Ask((*front, "how much"), spot.full, tail=spot.after) if apart else None
     if first in tables.AMOUNT_PREPOSITIONS:

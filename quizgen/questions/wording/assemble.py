@@ -284,6 +284,8 @@ def _must_go(phrase: Phrase) -> bool:
         return len(phrase.text.split()) > 1  # ", a rise of 22 per cent"
     if phrase.time == "relative" and phrase.role in {"adjunct", "adverb"}:
         return phrase.preposition not in tables.BOUNDING_PREPOSITIONS
+    if phrase.fronted and phrase.text.lower().startswith(tables.ADDING_OPENINGS):
+        return True  # "As well as the sentence he was fined $9 million"
     if phrase.comma and phrase.preposition.split(" ")[0] in tables.NAMING_PREPOSITIONS:
         return True
     words = phrase.text.lower().split()

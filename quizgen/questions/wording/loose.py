@@ -43,10 +43,11 @@ _RUN_IN = re.compile(
     r"\((?:photo|image|picture|pic|credit|source|file)\b|^[\w’']+/|"
     r"(?<=[a-z]) -[a-z]|[a-z], [a-z]+\?$|"
     r"\b(?:across|with|on|of) \d{1,3}(?:,\d{3})+ (?:after|before|as|when|while)\b|"
-    r"\(_{5}\)|\bis (?:up|down) from _{5}|\bno\. _{5}|"
+    r"\(_{5}\)|\bis (?:up|down) from _{5}|"
     r"\bthe _{5} (?:is|are|was|were|has|have|had|who|said|for|in|to|and|at|by|on|with)\b",
     re.I,
 )
+_LABEL = re.compile(rf"\bNo\. {GAP}")  # "the No. 2 Detention Centre" bears a name
 # "How much has Ann Reed committed?" does not say to what.
 _NO_TARGET = re.compile(
     r"\b(?:committed|pledged|donated|contributed|invested|allocated|promised|offered|given)\?$"
@@ -74,7 +75,7 @@ def loose_fault(text: str) -> str:
         return "open-reference"
     if _EMPTY_BE.search(plain) or _RUN_IN.search(plain) or _PAGE.search(plain):
         return "half-clause"
-    if _NO_TARGET.search(text):
+    if _NO_TARGET.search(text) or _LABEL.search(text):
         return "half-clause"
     if _SHORT.search(plain) or _SPLIT.search(plain) or _TWICE.search(plain):
         return "half-clause"

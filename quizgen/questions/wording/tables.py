@@ -244,6 +244,8 @@ COUNTING_FROM = frozenset("ago later earlier".split())
 BOUNDING_PREPOSITIONS = frozenset("until till from between before after since".split())
 # Prepositions that, behind a comma, only name some of what was told.
 NAMING_PREPOSITIONS = frozenset("including such like excluding".split())
+# Openings of a phrase that only sets what was told before beside what is told now.
+ADDING_OPENINGS = ("as well as ", "in addition to ", "apart from ", "on top of ")
 PERCENT_MARKS = ("%", "percent", "per cent")
 # Words that point away from a quoted sentence; two of them leave too much open.
 VAGUE_OPENINGS = frozenset(

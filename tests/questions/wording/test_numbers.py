@@ -119,6 +119,12 @@ NATURAL = [
      "To how many years was Olga Brandt sentenced in Ghent?", "three"),
     ("Jan Kaas has led the Wye club out of three crises.",
      "Out of how many crises has Jan Kaas led the Wye club?", "three"),
+    ("Olga Brandt ran Wye Boats. As well as the prison sentence she was also fined $17 million.",
+     "How much was Olga Brandt fined?", "$17 million"),
+    ("In addition to the ban, Olga Brandt was fined $17 million in Ghent.",
+     "How much was Olga Brandt fined in Ghent?", "$17 million"),
+    ("Crews fought 90 fires at the Wye mill in Ghent.",
+     "How many fires did crews fight at the Wye mill in Ghent?", "90"),
     ("In two years Jan Kaas has lost all finals.",
      "Over how many years has Jan Kaas lost all finals?", "two"),
 ]  # fmt: skip
