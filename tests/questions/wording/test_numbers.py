@@ -123,8 +123,6 @@ NATURAL = [
      "How much was Olga Brandt fined?", "$17 million"),
     ("In addition to the ban, Olga Brandt was fined $17 million in Ghent.",
      "How much was Olga Brandt fined in Ghent?", "$17 million"),
-    ("Crews fought 90 fires at the Wye mill in Ghent.",
-     "How many fires did crews fight at the Wye mill in Ghent?", "90"),
     ("In two years Jan Kaas has lost all finals.",
      "Over how many years has Jan Kaas lost all finals?", "two"),
 ]  # fmt: skip
