@@ -33,7 +33,11 @@ _NEWER = re.compile(
     r"\b[Tt]he (?:new|latest|recent|latter|former|alleged|proposed|different|other) "
     r"([a-z]+)\b(?! [A-Z])(?: ([a-z]+)\b(?! [A-Z])(?: ([a-z]+)\b)?)?"
 )
-_SUMS = re.compile(r"\bthe (?:number|amount|figure|sum)\b(?! (?:of|that|for|which)\b)", re.I)
+_SUMS = re.compile(
+    r"\bthe (?:number|amount|figure|sum)\b(?! (?:of|that|for|which)\b)|"
+    r"\bby the same (?:margin|amount|number|percentage|share)\b",
+    re.I,
+)
 # How a poll was made, not what it found.
 _METHOD = re.compile(
     r"\bmargin of (?:\w+ )?error\b|\bvoter sample\b|\b(?:poll|survey) was (?:conducted|taken)\b",

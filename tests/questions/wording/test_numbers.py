@@ -224,6 +224,7 @@ def test_reason_behind_a_focus_adverb_is_left_out(stems):
         ("Olga Brandt’s 51% claim was silly in Ghent.", "vague-number"),
         ("Only 40 per cent would vote for Olga Brandt of Ghent.", "open-reference"),
         ("Olga Brandt has committed $9 million.", "half-clause"),
+        ("Olga Brandt rose 3 points while Jan Kaas fell by the same margin.", "open-reference"),
         ("A poll by the Ghent Post has a margin of error of four percentage points.", "method"),
         ("Olga Brandt wants a 50-state plan for America.", "known"),
         ("Olga Brandt ran the No. 2 Detention Centre in Ghent.", "half-clause"),
