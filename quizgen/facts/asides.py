@@ -102,7 +102,7 @@ def _further(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside,
             continue
         first, last = token.left_edge.i, token.right_edge.i
         if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
-            if _lends(token):
+            if lends(token):
                 continue
             while first - 1 in inside and _joining(token.doc[first - 1]):
                 first -= 1
@@ -117,7 +117,7 @@ def _further(tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[Aside,
         yield Aside(kind, token.i), [i for i in range(first, last + 1) if i in inside]
 
 
-def _lends(verb: Token) -> bool:
+def lends(verb: Token) -> bool:
     """Whether a verb shares what follows it with the verb before: "mending and selling boats"."""
     filled = (c for c in verb.head.children if c.i > verb.head.i and c.dep_ not in _JOINING_DEPS)
     return next(filled, None) is None

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from quizgen.analysis import AnalysedArticle
 from quizgen.facts import clause_tables as tables
+from quizgen.facts.asides import lends
 from quizgen.facts.spine import auxiliaries_of, finite, own_subject
 from quizgen.model import Span, Statement
 
@@ -156,6 +157,8 @@ def _loose(token: Token) -> bool:
     if token.dep_ == "conj":
         forms = {token.tag_, token.head.tag_}
         apart = token.doc[token.left_edge.i - 1].text == "," or own_subject(token) is not None
+        if lends(token):
+            return False  # "drinking and bathing in dirty water": the rest belongs to both
         return token.pos_ in {"VERB", "AUX"} and (apart or len(forms) == 1 or forms in LIKE_FORMS)
     if token.dep_ == "advcl":
         return _mark(token) in tables.LOOSE_MARKS

@@ -45,3 +45,12 @@ def test_condition_and_belief_are_kept(analysed, words, part):
 
 def test_short_sentence_is_not_cut(analysed):
     assert cuts(analysed('"We sold the yard, because it leaked," Olga Brandt said.')) == []
+
+
+def test_what_two_verbs_share_is_not_cut_off(analysed):
+    words = (
+        "We have had a town in which the poorest families have been drinking and bathing in "
+        "dirty water from the old lead pipes for more than two years"
+    )
+    found = cuts(analysed(f'"{words}," Ann Brandt said.'))
+    assert not any(cut.endswith("drinking") for cut in found)

@@ -226,3 +226,9 @@ def test_beside_a_key_of_the_headline_stands_another_of_the_headline():
     facts = replace(sheet(text, entities=(ROWE, BERG, HADDAD, PUGH), statements=said), article=made)
     stem = "Who said that the bridge will stay closed?"
     assert options_for(wording(said[0], stem, "Dana Rowe"), facts)[0] == "Owen Pugh"
+
+
+def test_where_one_voice_speaks_nobody_else_is_offered():
+    facts = sheet(TEXT, entities=(ROWE, PUGH), statements=STATEMENTS[:1])
+    stem = "Who said that the bridge will stay closed?"
+    assert not options_for(wording(STATEMENTS[0], stem, "Dana Rowe"), facts)

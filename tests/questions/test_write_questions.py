@@ -65,7 +65,8 @@ def test_a_key_stands_by_surname_where_the_others_have_no_more():
     said = statement(TEXT, "The old boat broke down too often", people[0])
     stem = "Who said that the old boat broke down too often?"
     asked = wording(said, stem, "Morag Bain", accept=("Bain",))
-    facts = sheet(TEXT, entities=tuple(people), statements=(said,))
+    other = statement(TEXT, "Two more ships of the same kind", people[1])
+    facts = sheet(TEXT, entities=tuple(people), statements=(said, other))
     assert set(drafted([asked], facts=facts).question.options) == {"Bain", "Reid", "Laird"}
 
 

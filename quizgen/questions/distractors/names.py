@@ -61,6 +61,8 @@ def name_options(request: Request) -> tuple[Choice, ...]:
     quoted = [e for e in good if e.id in speakers]
     if key is not None and _in_head(key, request):  # the only name of the headline tells itself
         quoted = [e for e in good if e.id in speakers or _in_head(e, request)]
+    if not quoted:  # only one voice: whoever else is named did not say it, as all can see
+        return ()
     if len(quoted) >= ENOUGH_SPEAKERS:  # in turn: who is always offered is never the key
         good = sorted(quoted, key=lambda e: (not _in_head(e, request), request.order(e.name)))
     else:

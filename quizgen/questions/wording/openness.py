@@ -56,7 +56,10 @@ _LEANS = re.compile(
     r"\bthis is\b|\bthese (?!are\b)\w+|, (?:or |and |but )?it(?:['’]s| is| was) (?!to\b)|"
     r"^(?:\w+['’]?\w* ){1,4}it\b(?!['’]s| (?:is|was|takes|took|will|would|seems)\b)|"
     r"\bdo(?:es|ing|ne)? (?:it|this|that|so)\b|"
-    r"\b(?:about|of|with|from|for|by|like|at|on|in) (?:this|that)(?=[.,;?!]|$)",
+    r"\b(?:about|of|with|from|for|by|like|at|on|in) (?:this|that)(?=[.,;?!]|$)|"
+    r"^(?:\S+ ){1,5}(?:for|against|about) it(?=[.,;?!]|$)|\blet (?:it|that|this)\b|"
+    r"\b(?:if|whether) (?:that|this)(?:['’]s| is| was)\b|"
+    r"^(?:rather|instead|however|moreover|otherwise|likewise|besides)\b",
     re.I,
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
