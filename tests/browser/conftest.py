@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ ARGUMENTS = [
 ]  # fmt: skip
 # Only a failing test waits so long: a loaded machine of two cores may need seconds for a page.
 WAIT_MS = 45_000
+PAUSE_MS = 50
 expect.set_options(timeout=WAIT_MS)
 REQUIRED = os.environ.get("QUIZGEN_REQUIRE_BROWSER") == "1"
 
@@ -101,9 +103,23 @@ def new_person(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
     yield open_page
     for context in contexts:
+        for page in context.pages:  # a file half sent would be left open when the site stops
+            page.wait_for_load_state()
         context.close()
     others = [u for u in asked if u.startswith(("http", "ws")) and not u.startswith(site.url)]
     assert others == []
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Wait until an expression is true on a page.
+
+    Asked from outside: ``wait_for_function`` evaluates again inside the page, where the site's
+    Content-Security-Policy forbids it.
+    """
+    until = time.monotonic() + WAIT_MS / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < until, expression
+        page.wait_for_timeout(PAUSE_MS)
 
 
 def hand_in(page: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from quizgen.storage.assignments import Conditions
-from tests.browser.conftest import Site, flaws, hand_in
+from tests.browser.conftest import Site, flaws, hand_in, wait_until
 from tests.quizzes import flood_quiz
 from tests.web.clients import Teacher, attempt_of
 
@@ -55,7 +55,7 @@ def test_every_form_is_answered_and_saved_at_once(
     page.get_by_label("How many homes").fill("120")
     page.locator(".pane-article .sentence", has_text="We had no warning").click()
     expect(page.locator(".done-count")).to_have_text("4")
-    page.wait_for_function(NOTHING_WAITS)
+    wait_until(page, NOTHING_WAITS)
     answers = saved(site, key)
     assert [answers.get(n) for n in (1, 3, 4)] == ["5.1 metres", "Bridstow", "120"]
     assert re.fullmatch(r"\d+-\d+", answers[5])
