@@ -29,6 +29,6 @@ def test_an_unknown_sample_is_told(client: FlaskClient) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
 def test_a_sample_gives_a_quiz(client: FlaskClient, sample: object) -> None:
-    data = {"sample": sample.name, "count": "5", "kinds": ["who", "number", "place"]}  # type: ignore[attr-defined]
+    data = {"sample": sample.name, "count": "4", "kinds": ["who", "number", "place"]}  # type: ignore[attr-defined]
     page = client.get(client.post("/", data=data).location).get_data(as_text=True)
-    assert page.count('class="stem"') == 5
+    assert page.count('class="stem"') == 4
