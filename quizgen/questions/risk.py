@@ -98,6 +98,9 @@ def _is_bare(match: re.Match[str]) -> bool:
     words = match.group(1).lower().split()
     if words[0].endswith("year-old"):
         return True  # "the 43-year-old" is somebody named before
+    owner = next((w for w in words if w.endswith(("'s", "’s"))), "")
+    if owner:
+        return owner[:-2] not in _UNIQUE  # "the city's town hall"
     at = next((n for n, w in enumerate(words) if w in _EXPLAINING | _ENDING), len(words))
     if at == 0 or words[0] in _DEGREE or any(word in _UNIQUE for word in words[:at]):
         return False
@@ -105,4 +108,4 @@ def _is_bare(match: re.Match[str]) -> bool:
         named = at == len(words) - 1 and match.group(2).isupper()
         to = words[at] == "to" and (named or words[at - 1] in _LEADING_TO)
         return not to and words[at] not in _EXPLAINING
-    return not match.group(2).isupper()
+    return not (match.group(2).isupper() or match.group(2).isdigit())  # "the late 1990s"

@@ -236,7 +236,7 @@ def _pairs(
 
 def _value(
     draft: Draft, chosen: Sequence[Draft], this: Round, supply: Mapping[Kind, int]
-) -> tuple[bool, int, int, bool, float, int]:
+) -> tuple[bool, bool, int, int, bool, float, int]:
     """What a draft adds to those chosen.
 
     First what the headline does not tell and what does not crowd the quiz; of that, kinds
@@ -255,6 +255,7 @@ def _value(
     hinted = any(other.question.id in near for other in chosen)
     return (
         not this.tells(draft, chosen),
+        question.id not in this.unclear,
         -broken,
         urgency,
         not hinted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quizgen.analysis.name_words import PAPER_WORDS
 from quizgen.model import Clause, Entity, FactSheet, Piece, Span, Statement
 from quizgen.questions.wording import tables
 from quizgen.questions.wording.render import Part, phrase_parts
@@ -131,5 +132,6 @@ def named(entity_id: str, name: str, sheet: FactSheet) -> str:
     entity = entity_of(entity_id, sheet)
     if entity is None or entity.kind == "person" or name.lower().startswith("the "):
         return name
-    text = sheet.article.text.lower()
-    return "the " + name if f"the {name.lower()}" in text else name
+    first, _, last = name.lower().rpartition(" ")
+    paper = bool(first) and last in PAPER_WORDS  # the New York Times, even below "Times" alone
+    return "the " + name if paper or f"the {name.lower()}" in sheet.article.text.lower() else name

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.model import Mention, Wording
+from quizgen.questions.wording.sources import named
 from quizgen.questions.wording.who import as_gap, word_statement
 from tests.questions.builders import person, sheet, span_of, statement, wording
 
@@ -134,3 +135,13 @@ def test_he_must_be_surer_than_a_role(kind, confidence, asked):
     said = statement(text, words, lowe, mention=he, confidence=confidence)
     found = word_statement(said, sheet(text, entities=(lowe,), statements=(said,)))
     assert any(isinstance(one, Wording) for one in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [("Whitby Gazette", "the Whitby Gazette"), ("Gazette", "Gazette"), ("Arriva", "Arriva")],
+)
+def test_a_newspaper_with_its_town_takes_the_article(name, printed):
+    text = f"A report in {name} said: “The ferry sank in the harbour.”"
+    paper = person("o1", name, kind="organisation")
+    assert named("o1", name, sheet(text, entities=(paper,))) == printed
