@@ -193,7 +193,7 @@ def _compatible(a: Name, b: Name) -> bool:
     if a.surname.lower() != b.surname.lower():
         return a.text.lower() in b.text.lower() or b.text.lower() in a.text.lower()
     x, y = a.words[0].lower().rstrip("."), b.words[0].lower().rstrip(".")
-    return (
+    return bool(x and y) and (
         x == y
         or (x[0] == y[0] and (len(x) == 1 or len(y) == 1))
         or x.startswith(y)

@@ -202,7 +202,7 @@ def _behind_company(table: TokenTable, start: int) -> bool:
 def _end_of_company(table: TokenTable, end: int) -> int:
     """The end of a company's name that "and" cut in two."""
     while table.tag[end : end + 1] == ["NNP"] or (
-        table.lower[end : end + 1] in (["and"], ["&"]) and table.tag[end + 1] == "NNP"
+        table.lower[end : end + 1] in (["and"], ["&"]) and table.tag[end + 1 : end + 2] == ["NNP"]
     ):
         end += 1
     return end

@@ -40,7 +40,8 @@ def apposed(table: TokenTable, taken: set[int]) -> Iterator[Name]:
         end = start
         while end < len(table) and table.tag[end] == "NNP" and end not in taken:
             end += 1
-        if 2 <= end - start <= LONGEST_PERSON and table.text[end] in (",", ".", "’s", "'s"):
+        closed = table.words(end, end + 1) in (",", ".", "’s", "'s")
+        if closed and 2 <= end - start <= LONGEST_PERSON:
             yield person(table, start, end)
 
 

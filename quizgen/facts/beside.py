@@ -149,7 +149,7 @@ def _cues_before(page: Page, number: int, start: int, stop: int) -> list[int]:
         i
         for i in range(stop - 1, start - 1, -1)
         if (table.lemma[i] in wanted and table.tag[i] in VERB_TAGS and is_asserted(table, i))
-        or (table.lemma[i] == "accord" and table.lower[i + 1] == "to")
+        or (table.lemma[i] == "accord" and table.lower[i + 1 : i + 2] == ["to"])
     ]
     if direct:
         return found or _any_verb(page, start, stop)

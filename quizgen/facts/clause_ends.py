@@ -77,7 +77,8 @@ def _before_aside(table: TokenTable, clause: int, last: int) -> int:
         left = table.left[i]
         if clause < left and behind_comma(table, left) and _is_aside(table, i, last):
             return left - 1
-        if table.text[i] == ";" or (table.text[i] in DASHES and table.pos[i + 1] == "CCONJ"):
+        joined = table.text[i] in DASHES and table.pos[i + 1 : i + 2] == ["CCONJ"]
+        if table.text[i] == ";" or joined:
             return i
         if table.dep[i] == "appos" and table.lemma[i] in SPEECH_NOUNS and i > table.head[i]:
             return trimmed(table, clause, left)[1]

@@ -188,7 +188,8 @@ def _without_false_apposition(table: TokenTable, subject: int, verb: int) -> int
     beside = table.child(subject, "appos")
     if not subject < beside < verb or table.text[table.left[beside] - 1] != ",":
         return subject
-    closed = table.pos[table.right[beside] + 1] == "PUNCT"
+    behind = table.right[beside] + 1
+    closed = table.pos[behind : behind + 1] == ["PUNCT"]
     return subject if closed else beside
 
 

@@ -250,7 +250,8 @@ def _signs(page: Page, dash: int, end: int) -> bool:
     bracket = dash + 1
     while bracket < end - 1 and text[bracket] != "(" and bracket - dash <= LONGEST_LABEL:
         bracket += 1
-    return bracket > dash + 1 and text[bracket] == "(" and text[bracket + 1].startswith("@")
+    inside = "".join(text[bracket + 1 : bracket + 2])
+    return bracket > dash + 1 and text[bracket] == "(" and inside.startswith("@")
 
 
 def _signed(page: Page, n: int, first: int, dash: int) -> Range | None:

@@ -233,3 +233,17 @@ def test_any_text_gives_statements_within_it(pieces):
         assert spans == sorted(spans)
         assert all(span.of(text).strip() and span.end <= len(text) for span in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Cole said Ann Cole said —",
+        "Dr Bob Lee said that we won. The wall fell — per cent (",
+        "The wall fell. Cole : COLE: Mr the mayor, said Ann Cole and Dr She",
+        "No. said “ named won.” COLE: saying & Smith & the dog, Rex, said that ? ’",
+        "The wall fell, Bob Lee said according",
+    ],
+)
+def test_a_text_that_breaks_off_is_read_to_its_end(text, analysed):
+    find_statements(analysed(text))
