@@ -18,7 +18,6 @@ TITLES = frozenset(
     "aide "
     "reporter actor actress singer ceo businessman sultan emir mister".split()
 )
-KEPT_TITLES = frozenset("pope king queen prince princess saint st".split())
 GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 # Letters behind a name that nobody is called by.
 POSTNOMINALS = frozenset("qc kc mp msp mep obe mbe cbe phd ph.d ph.d. md m.d. esq esq.".split())

@@ -15,7 +15,6 @@ from quizgen.analysis.unnamed_words import SPEAKING
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
-THEY = frozenset("they them their theirs themselves".split())
 IT = frozenset("it its itself".split())
 PERSONAL = HE | SHE
 # Weights, chosen on the pronoun sources of PolNeAR (see docs/quality.md): what each sign adds.

@@ -6,7 +6,6 @@ A paragraph is read at a time, so that one lost mark spoils no other paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -225,9 +224,3 @@ def quoted_by(quotations: tuple[Quotation, ...], count: int) -> list[int]:
         for i in range(quotation.first, quotation.last):
             inside[i] = n
     return inside
-
-
-def overlapping(quotations: tuple[Quotation, ...], first: int, last: int) -> list[Quotation]:
-    """The quotations that share a token with the range from ``first`` up to ``last``."""
-    begin = bisect_left([q.last for q in quotations], first + 1)
-    return [q for q in quotations[begin:] if q.first < last]

@@ -18,7 +18,7 @@ from quizgen.analysis import AnalysedArticle
 from quizgen.analysis.gender import Gender
 from quizgen.analysis.role_words import ROLE_GENDER, ROLE_NOUNS
 from quizgen.facts import clause_tables as tables
-from quizgen.facts.antecedents_many import many_meant, opens
+from quizgen.facts.antecedents_many import many_meant, only, opens
 from quizgen.facts.pieces import possessive_mark
 from quizgen.model import Antecedent, Entity, Statement
 
@@ -124,14 +124,15 @@ class _Reader:
         start = self.analysed.table.sentence[token.i][0]
         own = self._seen(max(start, first), token.i)
         if own:
-            return _only(own)
+            return only(one.who for one in own)
         for _ in range(SENTENCES_BACK):
             if start == 0:
                 break
             begin = self.analysed.table.sentence[start - 1][0]
             seen = self._seen(begin, start)
             if seen:
-                return _only(seen) or (_carried(seen, token) if begin >= first - 1 else "")
+                carried = _carried(seen, token) if begin >= first - 1 else ""
+                return only(one.who for one in seen) or carried
             start = begin
         return ""
 
@@ -190,13 +191,6 @@ class _Reader:
         return lemma in ROLE_NOUNS | tables.LIVING and not other
 
 
-def _only(seen: Sequence[_Seen]) -> str:
-    """The one person of some mentions, or ""."""
-    ids = {one.who for one in seen}
-    return ids.pop() if len(ids) == 1 else ""
-
-
 def _carried(seen: Sequence[_Seen], token: Token) -> str:
     """The subject of the sentence before, for the subject of the next: "He …. He …"."""
-    subjects = {one.who for one in seen if one.subject}
-    return subjects.pop() if opens(token) and len(subjects) == 1 else ""
+    return only(one.who for one in seen if one.subject) if opens(token) else ""

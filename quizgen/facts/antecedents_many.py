@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -41,14 +41,15 @@ def many_meant(analysed: AnalysedArticle, token: Token, first: int, known: dict[
     start = analysed.table.sentence[token.i][0]
     own = _plurals(analysed, max(start, first), token.i, known)
     if own:
-        return "" if _does(token, own) else _only(own)
+        return "" if _does(token, own) else only(one.name for one in own)
     for _ in range(SENTENCES_BACK):
         if start == 0:
             break
         begin = analysed.table.sentence[start - 1][0]
         seen = _plurals(analysed, begin, start, known)
         if seen:
-            return _only(seen) or (_carried(seen, token) if begin >= first - 1 else "")
+            carried = _carried(seen, token) if begin >= first - 1 else ""
+            return only(one.name for one in seen) or carried
         start = begin
     return ""
 
@@ -119,15 +120,15 @@ def _named(analysed: AnalysedArticle, noun: Token) -> str:
     return text[0].lower() + text[1:] if words[0].pos_ != "PROPN" else text
 
 
-def _only(seen: Sequence[_Many]) -> str:
-    names = {one.name for one in seen}
-    return names.pop() if len(names) == 1 else ""
+def only(meant: Iterable[str]) -> str:
+    """The one who is meant by all of some mentions, or ""."""
+    several = set(meant)
+    return several.pop() if len(several) == 1 else ""
 
 
 def _carried(seen: Sequence[_Many], token: Token) -> str:
     """The subject of the sentence before, for the subject of the next."""
-    names = {one.name for one in seen if one.subject}
-    return names.pop() if opens(token) and len(names) == 1 else ""
+    return only(one.name for one in seen if one.subject) if opens(token) else ""
 
 
 def opens(token: Token) -> bool:

@@ -56,11 +56,6 @@ SELVES = frozenset("himself herself itself themselves oneself".split())
 FIRST_OR_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
-# Words that stand for something said before, whatever their part of speech.
-POINTING = frozenset(
-    """this that these those such another others other former latter both so here there then same
-    latest previous aforementioned above below following earlier""".split()
-)
 # Adverbs behind which a sentence goes on about the same subject.
 ADDING = frozenset("also too again further furthermore additionally".split())
 POINTING_HEADS = frozenset("this that these those such another others former latter both".split())
@@ -146,8 +141,6 @@ DOING_LEMMAS = frozenset(
     withdraw oppose fight seek ask meet consider vote cooperate comply decide discuss join visit
     invite host negotiate respond continue close open""".split()
 )
-# Verbs that make the clause below a fact for the writer.
-FACTIVE_LEMMAS = frozenset("mean ensure know learn discover realise realize remember see".split())
 # Conjunctions under which a clause is not told as having happened.
 HYPOTHETICAL_MARKS = frozenset("if unless whether lest suppose provided assuming until".split())
 

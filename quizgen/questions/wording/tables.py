@@ -25,8 +25,6 @@ LINKING_ADVERBS = frozenset(
     recently currently today later earlier soon once so anyway finally eventually ultimately
     reportedly apparently allegedly""".split()
 )
-# An adverb of these carries doubt that the stem must keep by an attribution or not be asked.
-DOUBTING_ADVERBS = frozenset("reportedly apparently allegedly supposedly".split())
 # Prepositions whose phrases can go, from the end, when a stem is too long.
 DROPPABLE_PREPOSITIONS = frozenset(
     """in on at after before during since amid following despite near outside throughout across
@@ -86,12 +84,6 @@ NAMED_KINDS = frozenset(
     castle museum school college prison church cathedral mosque hotel theatre arena court
     county province district state village port beach forest harbour""".split()
 )
-# Prepositions that ask well in front of "which city": others are asked with a gap.
-ASKING_PREPOSITIONS = frozenset(
-    """in at near from to into on across around outside inside through throughout towards toward
-    over off along within""".split()
-)
-WHERE_PREPOSITIONS = frozenset("in at on inside within near".split())
 # Verbs whose object is a place that something is done to.
 PLACE_OBJECT_VERBS = frozenset(
     """invade visit leave enter attack bomb shell hit reach capture seize occupy annex strike
@@ -183,8 +175,6 @@ PERSON_NOUNS = frozenset(
     toddler baby cyclist pedestrian motorist defendant youth veteran lawyer activist journalist
     patient politician person billionaire millionaire""".split()
 )
-# Prepositions of a place within another phrase that can be asked for at the front.
-HOSTED_PREPOSITIONS = frozenset({"in", "near"})
 SCALE_WORDS = frozenset(
     "hundred thousand million billion trillion dozen hundreds thousands millions dozens".split()
 )
